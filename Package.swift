@@ -1,0 +1,71 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "callgrade",
+    products: [
+        .executable(name: "callgrade", targets: ["callgrade"])
+    ],
+    dependencies: [
+        // YAML with line marks; MIT, kept up since 2016, wraps libyaml.
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        // The Swift project's own command-line parser; Apache-2.0.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Digests (and later passwords) by the Swift project's own BoringSSL wrapper; Apache-2.0.
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // Integers of any length for exact fractions; MIT, small, kept up since 2015.
+        .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
+    ],
+    targets: [
+        .target(name: "Diagnostics"),
+
+        .systemLibrary(
+            name: "CSimdJSONLibrary", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"])]),
+        .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
+        .target(name: "JSON", dependencies: ["CSimdJSON"]),
+
+        .target(name: "CUnicodeTables", exclude: ["generate.py"]),
+        .target(name: "PhraseMatching", dependencies: ["CUnicodeTables"]),
+
+        .target(name: "Transcripts", dependencies: ["Diagnostics", "JSON"]),
+        .target(
+            name: "Rubrics",
+            dependencies: [
+                "Diagnostics", "PhraseMatching", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+            ]),
+        .target(
+            name: "Scoring",
+            dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Transcripts", "BigInt"]),
+        .executableTarget(
+            name: "callgrade",
+            dependencies: [
+                "Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+        .testTarget(name: "PhraseMatchingTests", dependencies: ["PhraseMatching"]),
+        .testTarget(name: "TranscriptsTests", dependencies: ["Diagnostics", "JSON", "Transcripts"]),
+        .testTarget(
+            name: "RubricsTests", dependencies: ["Diagnostics", "PhraseMatching", "Rubrics"]),
+        .testTarget(
+            name: "ScoringTests",
+            dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts"]),
+        .testTarget(name: "CommandTests", dependencies: ["callgrade"]),
+    ],
+    cxxLanguageStandard: .cxx17
+)
+
+// Language features for every Swift target, each with its proposal.
+let settings: [SwiftSetting] = [
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+    .enableUpcomingFeature("ExistentialAny"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+    target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,1 @@
+/* The C++ shim in CSimdJSON includes <simdjson.h> itself; this module only links the library. */

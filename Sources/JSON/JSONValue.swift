@@ -1,0 +1,190 @@
+/// One value of a parsed document: a place on simdjson's tape.
+///
+/// The tape is a list of 64-bit words. A word's top byte is its type as a character, the rest its
+/// payload: for `"` where the string lies, for `{` and `[` where the container ends (low 32 bits);
+/// an `l`, `u` or `d` is followed by a word that is the number itself.
+/// (simdjson, `doc/tape.md`.)
+///
+/// This file and ``JSONParser`` are where pointers are held; the values are good inside the
+/// parser's closure only.
+package struct JSONValue {
+    @usableFromInline let tape: UnsafePointer<UInt64>
+    @usableFromInline let strings: UnsafePointer<UInt8>
+    @usableFromInline let index: Int
+
+    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, index: Int) {
+        self.tape = tape
+        self.strings = strings
+        self.index = index
+    }
+
+    /// What kind of value stands here.
+    package enum Kind: Sendable { case object, array, string, number, bool, null }
+
+    /// The value's kind.
+    @inlinable package var kind: Kind {
+        switch type {
+        case UInt8(ascii: "{"): .object
+        case UInt8(ascii: "["): .array
+        case UInt8(ascii: "\""): .string
+        case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): .number
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): .bool
+        default: .null
+        }
+    }
+
+    /// Whether the value is `null`.
+    @inlinable package var isNull: Bool { kind == .null }
+
+    /// The bytes of a string, unescaped, valid UTF-8; nil for anything else.
+    @inlinable package var utf8: UnsafeBufferPointer<UInt8>? {
+        guard type == UInt8(ascii: "\"") else { return nil }
+        let start = strings + Int(payload)
+        let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
+        return UnsafeBufferPointer(start: start + 4, count: Int(count))
+    }
+
+    /// A string; nil for anything else.
+    package var string: String? {
+        utf8.map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// `true` or `false`; nil for anything else.
+    package var bool: Bool? {
+        switch type {
+        case UInt8(ascii: "t"): true
+        case UInt8(ascii: "f"): false
+        default: nil
+        }
+    }
+
+    /// A number; nil for anything else.
+    @inlinable package var number: JSONNumber? {
+        switch type {
+        case UInt8(ascii: "l"): .integer(Int64(bitPattern: tape[index + 1]))
+        case UInt8(ascii: "u"): .large(tape[index + 1])
+        case UInt8(ascii: "d"): .decimal(Double(bitPattern: tape[index + 1]))
+        default: nil
+        }
+    }
+
+    /// The members of an object in their order, none for anything else.
+    @inlinable package var members: JSONMembers {
+        type == UInt8(ascii: "{")
+            ? JSONMembers(tape: tape, strings: strings, next: index + 1, end: containerEnd - 1)
+            : JSONMembers(tape: tape, strings: strings, next: 0, end: 0)
+    }
+
+    /// The elements of an array in their order, none for anything else.
+    @inlinable package var elements: JSONElements {
+        type == UInt8(ascii: "[")
+            ? JSONElements(tape: tape, strings: strings, next: index + 1, end: containerEnd - 1)
+            : JSONElements(tape: tape, strings: strings, next: 0, end: 0)
+    }
+
+    /// The value of an object's first member of that name; nil where there is none.
+    package subscript(name: String) -> JSONValue? {
+        for (key, value) in members where key == name { return value }
+        return nil
+    }
+
+    @inlinable var type: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
+    @inlinable var payload: UInt64 { tape[index] & 0x00ff_ffff_ffff_ffff }
+    /// The index behind a container's closing word.
+    @inlinable var containerEnd: Int { Int(truncatingIfNeeded: payload & 0xffff_ffff) }
+
+    /// The index of the value after this one.
+    @inlinable var following: Int {
+        switch type {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): containerEnd
+        case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): index + 2
+        default: index + 1
+        }
+    }
+}
+
+/// A number as JSON wrote it.
+package enum JSONNumber: Sendable, Equatable {
+    /// A whole number within 64 bits.
+    case integer(Int64)
+    /// A whole number above `Int64.max`.
+    case large(UInt64)
+    /// A number with fraction or exponent, as the nearest double.
+    case decimal(Double)
+}
+
+/// An object's key, compared without making a string of it.
+package struct JSONKey {
+    @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
+
+    @inlinable init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+    /// The key's bytes.
+    @inlinable package var utf8: UnsafeBufferPointer<UInt8> { bytes }
+
+    /// The key as a string.
+    package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Whether the key is `name`.
+    @inlinable package static func == (key: JSONKey, name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { key.bytes.elementsEqual($0) }
+    }
+
+    /// Whether the key is `name`; the form for fixed names on a hot path.
+    @inlinable package static func == (key: JSONKey, name: StaticString) -> Bool {
+        guard key.bytes.count == name.utf8CodeUnitCount else { return false }
+        let other = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        return key.bytes.elementsEqual(other)
+    }
+
+    /// Lets a `switch` over keys name them.
+    @inlinable package static func ~= (name: StaticString, key: JSONKey) -> Bool { key == name }
+}
+
+/// An object's members.
+package struct JSONMembers: Sequence, IteratorProtocol {
+    @usableFromInline let tape: UnsafePointer<UInt64>
+    @usableFromInline let strings: UnsafePointer<UInt8>
+    @usableFromInline var next: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, end: Int) {
+        self.tape = tape
+        self.strings = strings
+        self.next = next
+        self.end = end
+    }
+
+    /// The next member, or nil.
+    @inlinable package mutating func next() -> (key: JSONKey, value: JSONValue)? {
+        guard next < end else { return nil }
+        guard let key = JSONValue(tape: tape, strings: strings, index: next).utf8 else { return nil }
+        let value = JSONValue(tape: tape, strings: strings, index: next + 1)
+        next = value.following
+        return (JSONKey(bytes: key), value)
+    }
+}
+
+/// An array's elements.
+package struct JSONElements: Sequence, IteratorProtocol {
+    @usableFromInline let tape: UnsafePointer<UInt64>
+    @usableFromInline let strings: UnsafePointer<UInt8>
+    @usableFromInline var next: Int
+    @usableFromInline let end: Int
+
+    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, end: Int) {
+        self.tape = tape
+        self.strings = strings
+        self.next = next
+        self.end = end
+    }
+
+    /// The next element, or nil.
+    @inlinable package mutating func next() -> JSONValue? {
+        guard next < end else { return nil }
+        let value = JSONValue(tape: tape, strings: strings, index: next)
+        next = value.following
+        return value
+    }
+}

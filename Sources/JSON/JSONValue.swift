@@ -71,15 +71,15 @@ package struct JSONValue {
     /// The members of an object in their order, none for anything else.
     @inlinable package var members: JSONMembers {
         type == UInt8(ascii: "{")
-            ? JSONMembers(tape: tape, strings: strings, next: index + 1, end: containerEnd - 1)
-            : JSONMembers(tape: tape, strings: strings, next: 0, end: 0)
+            ? JSONMembers(tape: tape, strings: strings, place: index + 1, end: containerEnd - 1)
+            : JSONMembers(tape: tape, strings: strings, place: 0, end: 0)
     }
 
     /// The elements of an array in their order, none for anything else.
     @inlinable package var elements: JSONElements {
         type == UInt8(ascii: "[")
-            ? JSONElements(tape: tape, strings: strings, next: index + 1, end: containerEnd - 1)
-            : JSONElements(tape: tape, strings: strings, next: 0, end: 0)
+            ? JSONElements(tape: tape, strings: strings, place: index + 1, end: containerEnd - 1)
+            : JSONElements(tape: tape, strings: strings, place: 0, end: 0)
     }
 
     /// The value of an object's first member of that name; nil where there is none.
@@ -146,22 +146,22 @@ package struct JSONKey {
 package struct JSONMembers: Sequence, IteratorProtocol {
     @usableFromInline let tape: UnsafePointer<UInt64>
     @usableFromInline let strings: UnsafePointer<UInt8>
-    @usableFromInline var next: Int
+    @usableFromInline var place: Int
     @usableFromInline let end: Int
 
-    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, end: Int) {
+    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, place: Int, end: Int) {
         self.tape = tape
         self.strings = strings
-        self.next = next
+        self.place = place
         self.end = end
     }
 
     /// The next member, or nil.
     @inlinable package mutating func next() -> (key: JSONKey, value: JSONValue)? {
-        guard next < end else { return nil }
-        guard let key = JSONValue(tape: tape, strings: strings, index: next).utf8 else { return nil }
-        let value = JSONValue(tape: tape, strings: strings, index: next + 1)
-        next = value.following
+        guard place < end else { return nil }
+        guard let key = JSONValue(tape: tape, strings: strings, index: place).utf8 else { return nil }
+        let value = JSONValue(tape: tape, strings: strings, index: place + 1)
+        place = value.following
         return (JSONKey(bytes: key), value)
     }
 }
@@ -170,21 +170,21 @@ package struct JSONMembers: Sequence, IteratorProtocol {
 package struct JSONElements: Sequence, IteratorProtocol {
     @usableFromInline let tape: UnsafePointer<UInt64>
     @usableFromInline let strings: UnsafePointer<UInt8>
-    @usableFromInline var next: Int
+    @usableFromInline var place: Int
     @usableFromInline let end: Int
 
-    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, next: Int, end: Int) {
+    @inlinable init(tape: UnsafePointer<UInt64>, strings: UnsafePointer<UInt8>, place: Int, end: Int) {
         self.tape = tape
         self.strings = strings
-        self.next = next
+        self.place = place
         self.end = end
     }
 
     /// The next element, or nil.
     @inlinable package mutating func next() -> JSONValue? {
-        guard next < end else { return nil }
-        let value = JSONValue(tape: tape, strings: strings, index: next)
-        next = value.following
+        guard place < end else { return nil }
+        let value = JSONValue(tape: tape, strings: strings, index: place)
+        place = value.following
         return value
     }
 }

@@ -1,15 +1,15 @@
-package import JSON
+public import JSON
 
 /// Reads the product's own JSON: one call as one object.
 ///
 /// One reader serves many records in turn, keeping what it learned about unknown keys; use one a
 /// thread. Segments go to a sink as they are read, without a string or list made for any.
-package struct NativeReader {
+public struct NativeReader {
     private let zone: LocalZone?
     private var strangers = StrangeKeys()
 
     /// A reader; `zone` is for times that have none.
-    package init(zone: LocalZone? = nil) { self.zone = zone }
+    public init(zone: LocalZone? = nil) { self.zone = zone }
 
     /// Reads a record, handing its segments to the sink.
     ///
@@ -23,7 +23,7 @@ package struct NativeReader {
     ///   - sink: takes the segments; void when this throws.
     /// - Returns: the record without its segments.
     /// - Throws: ``RecordProblem`` when any of it is not as the format wants it.
-    @inlinable package mutating func read<Sink: SegmentSink>(
+    @inlinable public mutating func read<Sink: SegmentSink>(
         _ root: JSONValue, defaultID: @autoclosure () -> String, into sink: inout Sink
     ) throws(RecordProblem) -> CallRecord {
         var call = try begin(root)
@@ -42,7 +42,7 @@ package struct NativeReader {
     /// Reads a record with its segments.
     ///
     /// - Throws: ``RecordProblem`` when any of it is not as the format wants it.
-    package mutating func read(_ root: JSONValue, defaultID: String) throws(RecordProblem) -> CallRecord {
+    public mutating func read(_ root: JSONValue, defaultID: String) throws(RecordProblem) -> CallRecord {
         var builder = SegmentBuilder()
         var record = try read(root, defaultID: defaultID, into: &builder)
         record.segments = builder.segments

@@ -125,9 +125,7 @@ extension Speaker {
         case 9: (candidate, name) = (.colleague, "colleague")
         default: return nil
         }
-        guard bytes.elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)) else {
-            return nil
-        }
+        for index in bytes.indices where bytes[index] != name.utf8Start[index] { return nil }
         self = candidate
     }
 }

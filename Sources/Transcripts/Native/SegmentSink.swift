@@ -3,7 +3,7 @@
 /// The bulk path's sink tokenises each text at once; ``SegmentBuilder`` makes ``Segment`` values.
 /// Both are fed by the same reader, so that they share every check. When the reader throws, what
 /// the sink got of that record is void.
-package protocol SegmentSink {
+public protocol SegmentSink {
     /// Takes the next segment. Its bytes are good during the call only.
     mutating func add(_ segment: NativeSegment)
     /// Takes a word of the segment added last. Its bytes are good during the call only.
@@ -11,46 +11,46 @@ package protocol SegmentSink {
 }
 
 /// A segment that has passed its checks, with its texts as UTF-8 where the parser left them.
-package struct NativeSegment {
+public struct NativeSegment {
     /// Whose words these are.
-    package let speaker: Speaker
+    public let speaker: Speaker
     /// When it begins, in milliseconds.
-    package let start: Int?
+    public let start: Int?
     /// When it ends, in milliseconds, not before ``start``.
-    package let end: Int?
+    public let end: Int?
     /// The words as displayed.
-    package let text: UnsafeBufferPointer<UInt8>
+    public let text: UnsafeBufferPointer<UInt8>
     /// What the source called the speaker.
-    package let label: UnsafeBufferPointer<UInt8>?
+    public let label: UnsafeBufferPointer<UInt8>?
     /// The words as spoken.
-    package let lexical: UnsafeBufferPointer<UInt8>?
+    public let lexical: UnsafeBufferPointer<UInt8>?
     /// The id of the agent who speaks.
-    package let agentID: UnsafeBufferPointer<UInt8>?
+    public let agentID: UnsafeBufferPointer<UInt8>?
     /// The recogniser's confidence from 0 to 1.
-    package let confidence: Double?
+    public let confidence: Double?
 }
 
 /// A word of a segment that has passed its checks.
-package struct NativeWord {
+public struct NativeWord {
     /// The word.
-    package let text: UnsafeBufferPointer<UInt8>
+    public let text: UnsafeBufferPointer<UInt8>
     /// When it begins, in milliseconds.
-    package let start: Int?
+    public let start: Int?
     /// When it ends, in milliseconds, not before ``start``.
-    package let end: Int?
+    public let end: Int?
     /// The recogniser's confidence from 0 to 1.
-    package let confidence: Double?
+    public let confidence: Double?
 }
 
 /// The sink that keeps everything.
-package struct SegmentBuilder: SegmentSink {
+public struct SegmentBuilder: SegmentSink {
     /// The segments so far.
-    package private(set) var segments: [Segment] = []
+    public private(set) var segments: [Segment] = []
 
     /// An empty builder.
-    package init() {}
+    public init() {}
 
-    package mutating func add(_ segment: NativeSegment) {
+    public mutating func add(_ segment: NativeSegment) {
         var kept = Segment(
             segment.speaker, Self.string(segment.text), start: segment.start, end: segment.end,
             label: segment.label.map(Self.string))
@@ -60,7 +60,7 @@ package struct SegmentBuilder: SegmentSink {
         segments.append(kept)
     }
 
-    package mutating func add(_ word: NativeWord) {
+    public mutating func add(_ word: NativeWord) {
         segments[segments.count - 1].words.append(
             Segment.Word(Self.string(word.text), start: word.start, end: word.end, confidence: word.confidence))
     }

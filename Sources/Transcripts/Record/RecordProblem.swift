@@ -4,18 +4,18 @@ internal import Diagnostics
 /// the record's bytes are known.
 ///
 /// Names keys and places, never the words of callers or agents.
-package struct RecordProblem: Error, Equatable, Sendable {
+public struct RecordProblem: Error, Equatable, Sendable {
     /// What was found, as a sentence without a full stop.
-    package var reason: String
+    public var reason: String
     /// What to do about it, or nil.
-    package var remedy: String?
+    public var remedy: String?
     /// The line in the file, from 1; nil where the reader does not know it.
-    package var line: Int?
+    public var line: Int?
     /// The column in that line, from 1.
-    package var column: Int?
+    public var column: Int?
 
     /// A problem.
-    package init(_ reason: String, remedy: String? = nil, line: Int? = nil, column: Int? = nil) {
+    public init(_ reason: String, remedy: String? = nil, line: Int? = nil, column: Int? = nil) {
         self.reason = reason
         self.remedy = remedy
         self.line = line
@@ -23,7 +23,7 @@ package struct RecordProblem: Error, Equatable, Sendable {
     }
 
     /// The same problem with a line, where it has none yet.
-    package func at(line: Int?) -> RecordProblem {
+    public func at(line: Int?) -> RecordProblem {
         var copy = self
         copy.line = copy.line ?? line
         return copy

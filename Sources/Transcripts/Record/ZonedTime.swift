@@ -1,34 +1,34 @@
 /// The rule for times without a zone, as `--time-zone` gives it.
 ///
 /// This target knows fixed offsets only; a command that has a table of zones hands in a function.
-package struct LocalZone: Sendable {
+public struct LocalZone: Sendable {
     /// The offset from UTC in seconds at a local time; nil where there is no such time.
-    package let offset: @Sendable (LocalTime) -> Int?
+    public let offset: @Sendable (LocalTime) -> Int?
 
     /// A zone that is a function of local time.
-    package init(_ offset: @escaping @Sendable (LocalTime) -> Int?) { self.offset = offset }
+    public init(_ offset: @escaping @Sendable (LocalTime) -> Int?) { self.offset = offset }
 
     /// A fixed offset such as `+08:00` or `Z`; nil for anything else.
-    package init?(offset text: String) {
+    public init?(offset text: String) {
         guard let seconds = ZonedTime.offset(Array(text.utf8)[...]) else { return nil }
         self.init { _ in seconds }
     }
 }
 
 /// A date and time of day without a zone.
-package struct LocalTime: Equatable, Sendable {
+public struct LocalTime: Equatable, Sendable {
     /// The year, 1 to 9999.
-    package let year: Int
+    public let year: Int
     /// The month from 1.
-    package let month: Int
+    public let month: Int
     /// The day from 1.
-    package let day: Int
+    public let day: Int
     /// The hour, 0 to 23.
-    package let hour: Int
+    public let hour: Int
     /// The minute.
-    package let minute: Int
+    public let minute: Int
     /// The second; 60 for a leap second.
-    package let second: Int
+    public let second: Int
 }
 
 /// Checks RFC 3339 times; what the source wrote is kept, but that a blank before the hour becomes a `T`.

@@ -1,0 +1,3 @@
+import Diagnostics
+
+enum Lint { static func warnings(for read: ReadRubric) -> [Diagnostic] { [] } }

@@ -19,9 +19,8 @@ let package = Package(
     targets: [
         .target(name: "Diagnostics"),
 
-        .systemLibrary(
-            name: "CSimdJSONLibrary", pkgConfig: "simdjson", providers: [.apt(["libsimdjson-dev"])]),
-        .target(name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"]),
+        // simdjson itself comes from Debian (libsimdjson-dev).
+        .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
         .target(name: "JSON", dependencies: ["CSimdJSON"]),
 
         .target(name: "CUnicodeTables", exclude: ["generate.py"]),

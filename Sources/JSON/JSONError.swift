@@ -86,8 +86,10 @@ struct JSONGrammar {
 
     private mutating func readValue() -> JSONError? {
         skipBlanks()
-        switch current {
-        case nil: return error(place == 0 ? "no JSON here" : "the document ends early")
+        guard let byte = current else {
+            return error(place == 0 ? "no JSON here" : "the document ends early")
+        }
+        switch byte {
         case UInt8(ascii: "{"): return readOpening(closedBy: UInt8(ascii: "}"))
         case UInt8(ascii: "["): return readOpening(closedBy: UInt8(ascii: "]"))
         case UInt8(ascii: "\""): return readString()

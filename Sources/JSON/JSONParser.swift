@@ -1,4 +1,4 @@
-package import CSimdJSON
+internal import CSimdJSON
 
 /// Parses JSON documents one after another, keeping its memory from one to the next.
 ///

@@ -1,0 +1,140 @@
+/// Many lists of phrases, written out, in one automaton: a trie of token classes with gaps.
+///
+/// Made once from a rubric and never changed, so that all jobs share it without locks. It knows
+/// nothing of calls: it is asked for the places of all lists in a range of tokens.
+///
+/// Every form of every phrase is a path from the root. A path's step is a token class (see
+/// ``Vocabulary``) or a gap; where a form ends, the node names the lists and the phrase's place in
+/// them. The matcher walks the trie from each token of the text, so that overlapping and nested
+/// phrases need no failure links and the longest match at a place is at hand.
+package struct PhraseAutomaton: Sendable {
+    /// A list of phrases and how it will be asked about.
+    package struct List: Sendable {
+        /// The phrases in the order that decides ties.
+        package var phrases: [Phrase]
+        /// Whose words it is ever looked for in, as bits of the caller's own meaning.
+        package var speakers: UInt8
+        /// Whether every stretch is kept, not only the occurrences.
+        package var keepsStretches: Bool
+
+        /// A list.
+        package init(_ phrases: [Phrase], speakers: UInt8 = .max, keepsStretches: Bool = false) {
+            self.phrases = phrases
+            self.speakers = speakers
+            self.keepsStretches = keepsStretches
+        }
+    }
+
+    /// The lists, as given.
+    package let lists: [List]
+    let vocabulary: Vocabulary
+    let table: ScalarTable
+    /// For each class the index of the root's first edge, or ``none``.
+    let rootEdges: UnsafeTable<Int32>
+    let edges: UnsafeTable<Edge>
+    let edgeIndex: EdgeIndex
+    let nodes: UnsafeTable<Node>
+    let endings: UnsafeTable<Ending>
+    let gaps: UnsafeTable<Gap>
+    let keepsStretches: UnsafeTable<Bool>
+    /// For each list its forms without gaps, for the search of near misses.
+    let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
+
+    static let none: Int32 = -1
+
+    /// A step to a node, and the next step of the same class from the same node.
+    struct Edge: BitwiseCopyable, Sendable {
+        var target: Int32
+        var next: Int32
+    }
+
+    /// A place in the trie.
+    struct Node: BitwiseCopyable, Sendable {
+        /// The lists that end here, as a range of ``endings``.
+        var firstEnding: Int32
+        var endingCount: Int32
+        /// The gaps that may follow here, as a range of ``gaps``.
+        var firstGap: Int32
+        var gapCount: Int32
+        /// Speakers of all lists that end here or further on.
+        var speakers: UInt8
+        /// Whether any step by a token leads on from here.
+        var hasEdges: Bool
+    }
+
+    /// A phrase of a list that ends at a node.
+    struct Ending: BitwiseCopyable, Sendable {
+        var list: Int32
+        var order: Int32
+        var speakers: UInt8
+    }
+
+    /// Up to so many tokens in between, then on from another node.
+    struct Gap: BitwiseCopyable, Sendable {
+        var atMost: Int32
+        var target: Int32
+    }
+
+    /// Builds the automaton.
+    package init(_ lists: [List]) {
+        self.lists = lists
+        let forms = lists.lazy.flatMap(\.phrases).flatMap(\.forms)
+        let vocabulary = Vocabulary(of: forms)
+        self.vocabulary = vocabulary
+        table = ScalarTable { vocabulary.cjkClass($0) }
+        let trie = PhraseTrie(lists)
+        let flat = FlatTrie(trie, vocabulary)
+        rootEdges = UnsafeTable(flat.rootEdges)
+        edges = UnsafeTable(flat.edges)
+        edgeIndex = EdgeIndex(flat.firstEdges)
+        nodes = UnsafeTable(flat.nodes)
+        endings = UnsafeTable(flat.endings)
+        gaps = UnsafeTable(flat.gaps)
+        keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
+        literals = Self.literals(of: lists, vocabulary)
+    }
+}
+
+/// Finds the first edge of a class from a node, in open addressing.
+struct EdgeIndex: Sendable {
+    private struct Slot: BitwiseCopyable, Sendable {
+        var key: UInt64
+        var edge: Int32
+    }
+    private let slots: UnsafeTable<Slot>
+    private let mask: Int
+    private static let empty = UInt64.max
+
+    init(_ edges: [(node: Int32, class: UInt32, edge: Int32)]) {
+        var size = 16
+        while size < edges.count * 4 { size *= 2 }
+        var slots = [Slot](repeating: Slot(key: Self.empty, edge: PhraseAutomaton.none), count: size)
+        for (node, own, edge) in edges {
+            let key = Self.key(node, own)
+            var place = Self.hash(key) & (size - 1)
+            while slots[place].key != Self.empty { place = (place + 1) & (size - 1) }
+            slots[place] = Slot(key: key, edge: edge)
+        }
+        self.slots = UnsafeTable(slots)
+        mask = size - 1
+    }
+
+    @inline(__always) func edge(from node: Int32, by own: UInt32) -> Int32 {
+        let key = Self.key(node, own)
+        var place = Self.hash(key) & mask
+        while true {
+            let slot = slots[place]
+            if slot.key == key { return slot.edge }
+            if slot.key == Self.empty { return PhraseAutomaton.none }
+            place = (place + 1) & mask
+        }
+    }
+
+    @inline(__always) private static func key(_ node: Int32, _ own: UInt32) -> UInt64 {
+        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(own)
+    }
+
+    @inline(__always) private static func hash(_ key: UInt64) -> Int {
+        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
+    }
+}

@@ -71,7 +71,7 @@ extension RubricParser {
         // Where a key is not a check's at all, it is the likelier mistake: ‘within’ one level too far out.
         let unknown = pairs.filter { !CheckReader.keys.contains($0.key.text ?? "") }
         guard unknown.isEmpty else {
-            for pair in unknown { _ = knownKey(pair.key, in: "a check", known: CheckReader.keys) }
+            for pair in unknown { reportBeside(keys.first { CheckReader.named($0) != nil }, pair.key) }
             return nil
         }
         let combined = keys.map { "{ \($0): … }" }.joined(separator: ", ")
@@ -80,6 +80,18 @@ extension RubricParser {
             at: pairs[1].key)
         return nil
     }
+
+    /// Reports a key that stands beside a check's key and belongs into its braces, or nowhere.
+    private mutating func reportBeside(_ check: String?, _ node: YAMLNode) {
+        guard let check, let key = node.text, Self.innerKeys.contains(key) else {
+            _ = knownKey(node, in: "a check", known: CheckReader.keys)
+            return
+        }
+        problems.report(
+            "‘\(key)’ stands beside ‘\(check)’, not in it", remedy: "Write ‘\(check): { …, \(key): … }’", at: node)
+    }
+
+    private static let innerKeys = ["by", "except", "within", "at_least", "at_most", "different", "to", "with", "each_time"]
 
     /// Reads the checks that are combined by `all` or `any`.
     mutating func readChecks(_ node: YAMLNode, of key: String) -> [Check]? {

@@ -54,7 +54,7 @@ extension RubricParser {
         } else {
             problems.report(
                 "\(what) is a map, not \(node.kind)",
-                remedy: known.isEmpty ? nil : "Its keys are: \(known.joined(separator: ", "))", at: node)
+                remedy: known.isEmpty ? nil : "Known here: \(known.joined(separator: ", "))", at: node)
         }
         return nil
     }
@@ -72,7 +72,7 @@ extension RubricParser {
             let near = nearestName(to: key, among: known)
             problems.report(
                 "‘\(key)’ is not known in \(what)",
-                remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Its keys are: \(known.joined(separator: ", "))",
+                remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Known here: \(known.joined(separator: ", "))",
                 at: node)
         }
         return nil

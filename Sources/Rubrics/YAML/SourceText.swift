@@ -80,9 +80,17 @@ final class SourceText: Sendable {
             let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
             return Diagnostic(
                 .error, "the invisible character \(name) can’t stand in a YAML file", remedy: "Delete it",
-                at: place(line: index + 1, column: column.offset + 1))
+                at: Place(file: file, line: index + 1, column: column.offset + 1, lineText: Self.harmless(line)))
         }
         return nil
+    }
+
+    /// A line as it can be printed: control characters could command a terminal.
+    private static func harmless(_ line: Substring) -> String? {
+        guard line.utf8.count <= longestShown else { return nil }
+        var result = String.UnicodeScalarView()
+        for scalar in line.unicodeScalars { result.append(scalar.isForbiddenInYAML ? "\u{fffd}" : scalar) }
+        return String(result)
     }
 }
 

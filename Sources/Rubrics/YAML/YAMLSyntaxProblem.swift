@@ -11,13 +11,12 @@ enum YAMLSyntaxProblem {
         guard let position = error.position, let problem = error.problem else {
             return Diagnostic(.error, "the file can’t be read as YAML", at: Place(file: source.file))
         }
-        let lines =
-            (error.contextPosition?.line ?? position.line)
-            ...max(
-                position.line, error.contextPosition?.line ?? position.line)
+        let context = error.contextPosition ?? position
+        let lines = min(context.line, position.line)...max(context.line, position.line)
         if let mended = FullWidthMark.diagnostic(in: source, lines: lines) { return mended }
-        let explained = explanation(of: problem, in: source, at: position)
-        let mark = explained.atContext ? error.contextPosition ?? position : position
+        let unclosed = isBehindAllText(position, in: source) ? unclosed[problem] : nil
+        let explained = unclosed ?? explanation(of: problem, in: source, at: position)
+        let mark = explained.atContext ? context : position
         return Diagnostic(
             .error, explained.message, remedy: explained.remedy, at: source.place(line: mark.line, column: mark.column))
     }
@@ -39,10 +38,24 @@ enum YAMLSyntaxProblem {
         let line = source.lineText(mark.line) ?? ""
         let character = line.unicodeScalars.dropFirst(mark.column - 1).first
         guard let character, character != "\t" else {
-            return Explanation(message: "a tab stands where YAML needs blanks", remedy: "Indent with blanks")
+            return tab
         }
         return Explanation(message: "no text can begin with ‘\(character)’", remedy: "Put the text in quotes")
     }
+
+    /// Whether nothing but blanks stands behind a place.
+    private static func isBehindAllText(_ mark: Mark, in source: SourceText) -> Bool {
+        source.lines.dropFirst(mark.line - 1).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
+
+    private static let unclosed = [
+        "did not find expected ',' or '}'": Explanation(
+            message: "a brace that opens here is not closed", remedy: "Write the closing ‘}’", atContext: true),
+        "did not find expected ',' or ']'": Explanation(
+            message: "a bracket that opens here is not closed", remedy: "Write the closing ‘]’", atContext: true),
+    ]
+
+    private static let tab = Explanation(message: "a tab stands where YAML needs blanks", remedy: "Indent with blanks")
 
     private static let known: [String: Explanation] = [
         "mapping values are not allowed in this context": Explanation(
@@ -59,6 +72,8 @@ enum YAMLSyntaxProblem {
             remedy: "Write ‘[one, two]’, and texts that hold ‘,’, ‘[’ or ‘{’ in quotes"),
         "found unexpected end of stream": Explanation(
             message: "a quote that begins here is not closed", remedy: "Write the closing quote", atContext: true),
+        "found a tab character that violates indentation": tab,
+        "found a tab character where an indentation space is expected": tab,
         "found undefined alias": Explanation(
             message: "no value above has this anchor", remedy: "Put a text that begins with ‘*’ in quotes"),
         "did not find expected key": Explanation(

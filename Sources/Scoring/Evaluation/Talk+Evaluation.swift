@@ -1,4 +1,4 @@
-internal import Rubrics
+package import Rubrics
 package import Transcripts
 
 extension Talk {

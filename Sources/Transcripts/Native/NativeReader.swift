@@ -23,7 +23,7 @@ public struct NativeReader {
     ///   - sink: takes the segments; void when this throws.
     /// - Returns: the record without its segments.
     /// - Throws: ``RecordProblem`` when any of it is not as the format wants it.
-    @inlinable public mutating func read<Sink: SegmentSink>(
+    @inlinable public mutating func read<Sink: SegmentSink & ~Copyable>(
         _ root: JSONValue, defaultID: @autoclosure () -> String, into sink: inout Sink
     ) throws(RecordProblem) -> CallRecord {
         var call = try begin(root)

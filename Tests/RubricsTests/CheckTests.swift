@@ -38,7 +38,8 @@ struct CheckTests {
             ),
             (
                 "{ responds: { to: { any: [a] }, with: { any: [a] }, within: 10 seconds } }",
-                .responds(Responds(to: Utterance(by: .customer, any: a), with: Utterance(any: a), within: .time(10_000)))
+                .responds(
+                    Responds(to: Utterance(by: .customer, any: a), with: Utterance(any: a), within: .time(10_000)))
             ),
             (
                 "{ in_order: [ { by: customer, any: [a], within: first 2 turns } ] }",
@@ -108,13 +109,16 @@ struct CheckTests {
         arguments: [
             ("12", 12_000), ("0", 0), ("12 seconds", 12_000), ("1 second", 1000), ("3 s", 3000), ("3s", 3000),
             ("1.5 minutes", 90_000), ("1 minute", 60_000), ("2 min", 120_000), ("500 ms", 500), ("1 hour", 3_600_000),
-            ("0.0004", 0), ("0.0005", 1), ("1.0014", 1001), ("1.0015", 1002), (".5", 500), ("1000000000", 1_000_000_000_000),
+            ("0.0004", 0), ("0.0005", 1), ("1.0014", 1001), ("1.0015", 1002), (".5", 500),
+            ("1000000000", 1_000_000_000_000),
         ])
     func durations(_ text: String, _ milliseconds: Int) {
         #expect(WrittenDuration.milliseconds(text) == milliseconds)
     }
 
-    @Test("What is no duration is none", arguments: ["", "-1", "1e3", "s", "3 rings", "1 2", "1000000001", "12秒", "1.5.5"])
+    @Test(
+        "What is no duration is none",
+        arguments: ["", "-1", "1e3", "s", "3 rings", "1 2", "1000000001", "12秒", "1.5.5"])
     func noDurations(_ text: String) {
         #expect(WrittenDuration.milliseconds(text) == nil)
     }

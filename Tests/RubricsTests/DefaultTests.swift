@@ -28,7 +28,10 @@ struct DefaultTests {
                         to: Utterance(by: .customer, any: a), with: Utterance(by: .agent, any: b), within: .turns(1),
                         eachTime: false))
             ),
-            ("{ in_order: [ { any: [a] }, { any: [b] } ] }", .inOrder([Step(Utterance(any: a)), Step(Utterance(any: b))])),
+            (
+                "{ in_order: [ { any: [a] }, { any: [b] } ] }",
+                .inOrder([Step(Utterance(any: a)), Step(Utterance(any: b))])
+            ),
             ("{ replies_within: { seconds: 5 } }", .repliesWithin(time: 5000, share: Decimal(units: 1))),
             ("{ silence: { at_most: 10 seconds } }", .silence(Silence(atMost: 10_000, gaps: .all))),
             (
@@ -41,7 +44,10 @@ struct DefaultTests {
                 "{ pace: { zh: { at_least: 180 } } }",
                 .pace(by: .agent, ranges: [PaceRange(language: "zh", atLeast: Decimal(units: 180))])
             ),
-            ("{ talk_share: { at_most: 60% } }", .talkShare(by: .agent, atLeast: nil, atMost: Decimal(units: 6, scale: 1))),
+            (
+                "{ talk_share: { at_most: 60% } }",
+                .talkShare(by: .agent, atLeast: nil, atMost: Decimal(units: 6, scale: 1))
+            ),
             (
                 "{ repeats: {} }",
                 .repeats(by: .agent, similarity: Decimal(units: 9, scale: 1), atMost: 0, longerThan: 8)

@@ -112,6 +112,7 @@ struct IncludeLoader {
         switch files.read(link.realPath) {
         case .failure(var problem):
             problem.place = node.place
+            problem.message = "‘\(node.text ?? link.name)’ can’t be included: \(problem.message)"
             throw Diagnostics([problem])
         case .success(let bytes):
             bytesLeft -= bytes.count

@@ -27,7 +27,7 @@ package struct RubricFiles: Sendable {
             read: { path in
                 files[path].map { .success(Array($0.utf8)) }
                     ?? .failure(
-                        Diagnostic(.error, "there is no file ‘\(path)’", remedy: "See how its name is written."))
+                        Diagnostic(.error, "there is no file", remedy: "See how its name is written."))
             })
     }
 

@@ -13,7 +13,6 @@ package enum RubricReader {
         case .success(let bytes): return try read(bytes, named: path, files: .disk)
         case .failure(var problem):
             problem.place = Place(file: path)
-            problem.message = problem.message.replacing(" ‘\(path)’", with: "")
             throw Diagnostics([problem])
         }
     }

@@ -19,8 +19,9 @@ enum YAMLSyntaxProblem {
         let unclosed = isBehindAllText(position, in: source) ? unclosed[problem] : nil
         let explained = unclosed ?? explanation(of: problem, in: source, at: position)
         let mark = explained.atContext ? context : position
-        return Diagnostic(
-            .error, explained.message, remedy: explained.remedy, at: source.place(line: mark.line, column: mark.column))
+        let place =
+            isBehindAllText(mark, in: source) ? endOfText(source) : source.place(line: mark.line, column: mark.column)
+        return Diagnostic(.error, explained.message, remedy: explained.remedy, at: place)
     }
 
     /// A problem in words; `atContext` where the beginning of what is broken tells more than the place of failure.
@@ -56,11 +57,19 @@ enum YAMLSyntaxProblem {
         source.lines.dropFirst(mark.line - 1).allSatisfy { $0.allSatisfy(\.isWhitespace) }
     }
 
+    /// The place behind the last word of a file.
+    private static func endOfText(_ source: SourceText) -> Place {
+        let last = source.lines.lastIndex { !$0.allSatisfy(\.isWhitespace) } ?? 0
+        return source.place(line: last + 1, column: source.lines[last].unicodeScalars.count + 1)
+    }
+
     private static let unclosed = [
         "did not find expected ',' or '}'": Explanation(
             message: "a brace that opens here is not closed", remedy: "Write the closing ‘}’.", atContext: true),
         "did not find expected ',' or ']'": Explanation(
             message: "a bracket that opens here is not closed", remedy: "Write the closing ‘]’.", atContext: true),
+        "did not find expected node content": Explanation(
+            message: "the file ends within brackets", remedy: "Write what is missing, and the closing ‘]’ or ‘}’."),
     ]
 
     private static let tab = Explanation(message: "a tab stands where YAML needs blanks", remedy: "Indent with blanks.")
@@ -83,6 +92,8 @@ enum YAMLSyntaxProblem {
             message: "a quote that begins here is not closed", remedy: "Write the closing quote.", atContext: true),
         "found a tab character that violates indentation": tab,
         "found a tab character where an indentation space is expected": tab,
+        "did not find expected node content": Explanation(
+            message: "a value is missing before this", remedy: "Write it, or delete the comma that stands for it."),
         "found undefined alias": Explanation(
             message: "no value above has this anchor", remedy: "Put a text that begins with ‘*’ in quotes."),
         "did not find expected key": Explanation(

@@ -201,6 +201,28 @@ struct SyntaxRefusalTests {
                 """),
             Refusal(
                 file: """
+                    rubric: r
+                    listening: [,a]
+                    """,
+                """
+                rubric.yaml:2:13: error: a value is missing before this
+                  listening: [,a]
+                              ^
+                  Write it, or delete the comma that stands for it.
+                """),
+            Refusal(
+                file: """
+                    rubric: r
+                    listening: [a,
+                    """,
+                """
+                rubric.yaml:2:15: error: the file ends within brackets
+                  listening: [a,
+                                ^
+                  Write what is missing, and the closing ‘]’ or ‘}’.
+                """),
+            Refusal(
+                file: """
                     ? [a]
                     : b
                     """,

@@ -47,20 +47,20 @@ extension RubricParser {
     mutating func readCheck(_ node: YAMLNode, as name: String) -> Check? {
         guard node.list == nil else {
             problems.report(
-                "\(name) is one check, not a list", remedy: "Write ‘all: [ … ]’ or ‘any: [ … ]’ around the list",
+                "\(name) is one check, not a list", remedy: "Write ‘all: [ … ]’ or ‘any: [ … ]’ around the list.",
                 at: node)
             return nil
         }
         guard let pairs = map(node, what: "a check", known: CheckReader.keys), let pair = pairs.first else {
             if node.map != nil {
-                problems.report("\(name) holds no check", remedy: "Write one, such as ‘said: …’", at: node)
+                problems.report("\(name) holds no check", remedy: "Write one, such as ‘said: …’.", at: node)
             }
             return nil
         }
         guard pairs.count == 1 else { return reportSeveral(pairs) }
         guard let key = knownKey(pair.key, in: "a check", known: CheckReader.keys) else { return nil }
         guard !pair.value.isNothing else {
-            problems.report("‘\(key)’ has no value", remedy: "Write what it takes after the colon", at: pair.key)
+            problems.report("‘\(key)’ has no value", remedy: "Write what it takes after the colon.", at: pair.key)
             return nil
         }
         return CheckReader.named(key)?.read(&self, pair.value)
@@ -76,7 +76,7 @@ extension RubricParser {
         }
         let combined = keys.map { "{ \($0): … }" }.joined(separator: ", ")
         problems.report(
-            "a check is a map of one key; here are \(keys.count)", remedy: "Combine them: ‘all: [ \(combined) ]’",
+            "a check is a map of one key; here are \(keys.count)", remedy: "Combine them: ‘all: [ \(combined) ]’.",
             at: pairs[1].key)
         return nil
     }
@@ -88,10 +88,12 @@ extension RubricParser {
             return
         }
         problems.report(
-            "‘\(key)’ stands beside ‘\(check)’, not in it", remedy: "Write ‘\(check): { …, \(key): … }’", at: node)
+            "‘\(key)’ stands beside ‘\(check)’, not in it", remedy: "Write ‘\(check): { …, \(key): … }’.", at: node)
     }
 
-    private static let innerKeys = ["by", "except", "within", "at_least", "at_most", "different", "to", "with", "each_time"]
+    private static let innerKeys = [
+        "by", "except", "within", "at_least", "at_most", "different", "to", "with", "each_time",
+    ]
 
     /// Reads the checks that are combined by `all` or `any`.
     mutating func readChecks(_ node: YAMLNode, of key: String) -> [Check]? {

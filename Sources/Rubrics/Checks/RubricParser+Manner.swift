@@ -10,7 +10,7 @@ extension RubricParser {
         let by = roles(in: fields)
         guard !languages.isEmpty else {
             problems.report(
-                "‘pace’ needs a range for a language", remedy: "Write ‘zh: { at_least: 180, at_most: 280 }’", at: node)
+                "‘pace’ needs a range for a language", remedy: "Write ‘zh: { at_least: 180, at_most: 280 }’.", at: node)
             return nil
         }
         // The order of keys means nothing; so there is but one.
@@ -68,7 +68,7 @@ extension RubricParser {
         guard let node = fields["kinds"] else { return .notDisclosed(by: by, kinds: PersonalNumber.allCases) }
         let nodes = node.list ?? [node]
         if nodes.isEmpty {
-            problems.report("‘kinds’ is empty", remedy: "Delete the key to look for all kinds", at: node)
+            problems.report("‘kinds’ is empty", remedy: "Delete the key to look for all kinds.", at: node)
         }
         let named = nodes.compactMap { word($0, of: "a kind of number", as: PersonalNumber.self) }
         return .notDisclosed(by: by, kinds: PersonalNumber.allCases.filter(named.contains))

@@ -33,7 +33,7 @@ extension RubricParser {
         let known = RecordField.all.map(\.key) + (tags.isEmpty ? ["tags.…"] : tags)
         guard let fields = fields(of: node, what: "‘call’", known: known) else { return nil }
         guard let pairs = node.map, !pairs.isEmpty else {
-            problems.report("‘call’ asks for no field", remedy: "Write one, such as ‘channel: phone’", at: node)
+            problems.report("‘call’ asks for no field", remedy: "Write one, such as ‘channel: phone’.", at: node)
             return nil
         }
         // The order of keys means nothing; so there is but one.
@@ -43,12 +43,12 @@ extension RubricParser {
 
     private mutating func fieldMatch(_ key: String, _ node: YAMLNode) -> FieldMatch? {
         guard let field = RecordField.named(key) else {
-            problems.report("‘\(key)’ names no tag", remedy: "Write ‘tags.name: value’", at: node)
+            problems.report("‘\(key)’ names no tag", remedy: "Write ‘tags.name: value’.", at: node)
             return nil
         }
         let nodes = node.list ?? [node]
         if nodes.isEmpty {
-            problems.report("‘\(key)’ is empty", remedy: "Write a value, or ‘[one, another]’", at: node)
+            problems.report("‘\(key)’ is empty", remedy: "Write a value, or ‘[one, another]’.", at: node)
         }
         return FieldMatch(field: key, values: nodes.compactMap { value($0, of: key, field) })
     }

@@ -12,7 +12,7 @@ extension RubricParser {
     ) -> RoleSet {
         guard let node = fields["by"] else { return usual }
         let nodes = node.list ?? [node]
-        if nodes.isEmpty { problems.report("‘by’ is empty", remedy: "Write \(known.alternatives)", at: node) }
+        if nodes.isEmpty { problems.report("‘by’ is empty", remedy: "Write \(known.alternatives).", at: node) }
         return nodes.reduce(into: RoleSet()) { roles, node in
             guard let word = word(node, of: "‘by’", among: known) else { return }
             roles.formUnion(Self.roles.first { $0.name == word }?.set ?? [])

@@ -7,7 +7,7 @@ extension RubricParser {
         if let rings = Self.rings(text) { return .answeredWithinRings(rings) }
         if let time = WrittenDuration.milliseconds(text) { return .answeredWithinTime(time) }
         problems.report(
-            "‘answered_within’ is neither rings nor a duration: ‘\(text)’", remedy: "Write ‘3 rings’ or ‘12 seconds’",
+            "‘answered_within’ is neither rings nor a duration: ‘\(text)’", remedy: "Write ‘3 rings’ or ‘12 seconds’.",
             at: node)
         return nil
     }
@@ -26,8 +26,10 @@ extension RubricParser {
         }
         let gaps = fields["after"].map { self.gaps($0) } ?? .all
         let excused = phrases(in: fields, "excused_by")
-        let atMost = required("at_most", in: fields, remedy: "Write the longest silence allowed: ‘at_most: 10 seconds’")
-            .flatMap { duration($0, of: "‘at_most’") }
+        let atMost = required(
+            "at_most", in: fields, remedy: "Write the longest silence allowed: ‘at_most: 10 seconds’."
+        )
+        .flatMap { duration($0, of: "‘at_most’") }
         guard let atMost, let gaps else { return nil }
         return .silence(Silence(atMost: atMost, gaps: gaps, excusedBy: excused))
     }
@@ -47,9 +49,9 @@ extension RubricParser {
         let asked = phrases(in: fields, "asked")
         let thanked = phrases(in: fields, "thanked")
         if !fields.has("asked"), !fields.has("thanked") {
-            problems.report("‘hold’ needs ‘asked’ or ‘thanked’", remedy: "Write the phrases: ‘asked: [请稍等]’", at: node)
+            problems.report("‘hold’ needs ‘asked’ or ‘thanked’", remedy: "Write the phrases: ‘asked: [请稍等]’.", at: node)
         }
-        return required("longer_than", in: fields, remedy: "Write what makes a hold: ‘longer_than: 10 seconds’")
+        return required("longer_than", in: fields, remedy: "Write what makes a hold: ‘longer_than: 10 seconds’.")
             .flatMap { duration($0, of: "‘longer_than’") }
             .map { .hold(Hold(asked: asked, thanked: thanked, longerThan: $0)) }
     }
@@ -76,7 +78,7 @@ extension RubricParser {
     mutating func bounds(_ node: YAMLNode, what: String, others: [String] = []) -> Fields? {
         guard let fields = fields(of: node, what: what, known: others + ["at_least", "at_most"]) else { return nil }
         if !fields.has("at_least"), !fields.has("at_most") {
-            problems.report("\(what) needs ‘at_least’ or ‘at_most’", at: node)
+            problems.report("\(what) needs ‘at_least’ or ‘at_most’", remedy: "Write one of them, or both.", at: node)
         }
         return fields
     }

@@ -6,7 +6,9 @@ extension RubricParser {
     mutating func utterance(in fields: Fields, by usual: RoleSet = .agent) -> Utterance? {
         let by = roles(in: fields, default: usual)
         let except = phrases(in: fields, "except")
-        guard let any = required("any", in: fields, remedy: "Write the phrases: ‘any: [您好, hello]’") else { return nil }
+        guard let any = required("any", in: fields, remedy: "Write the phrases: ‘any: [您好, hello]’.") else {
+            return nil
+        }
         return phrases(any, of: "any").map { Utterance(by: by, any: $0, except: except) }
     }
 
@@ -34,7 +36,7 @@ extension RubricParser {
     /// Reports bounds that nothing can lie between.
     mutating func reportCrossed<Number: Comparable>(_ least: Number?, _ most: Number?, in fields: Fields) {
         guard let least, let most, least > most, let node = fields["at_most"] else { return }
-        problems.report("‘at_most’ is less than ‘at_least’", remedy: "Exchange them", at: node)
+        problems.report("‘at_most’ is less than ‘at_least’", remedy: "Exchange them.", at: node)
     }
 
     mutating func readNotSaid(_ node: YAMLNode) -> Check? {
@@ -71,7 +73,7 @@ extension RubricParser {
         if let turns = Self.turns(text) { return .turns(turns) }
         if let time = WrittenDuration.milliseconds(text) { return .time(time) }
         problems.report(
-            "‘within’ is neither turns nor a duration: ‘\(text)’", remedy: "Write ‘1 turn’, ‘2 turns’ or ‘10 seconds’",
+            "‘within’ is neither turns nor a duration: ‘\(text)’", remedy: "Write ‘1 turn’, ‘2 turns’ or ‘10 seconds’.",
             at: node)
         return nil
     }

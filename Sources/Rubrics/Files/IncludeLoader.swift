@@ -57,25 +57,27 @@ struct IncludeLoader {
         let name = PathText.join(PathText.folder(of: node.source.file), path)
         guard let realPath = files.realPath(name) else {
             parser.problems.report(
-                "there is no file ‘\(path)’ to include", remedy: "Write its path from the folder of this file", at: node
+                "there is no file ‘\(path)’ to include", remedy: "Write its path from the folder of this file.",
+                at: node
             )
             return nil
         }
         guard PathText.isInside(realPath, folder: root) else {
             parser.problems.report(
-                "‘\(path)’ leads out of the rubric’s folder", remedy: "Put a copy of the file into the folder", at: node
+                "‘\(path)’ leads out of the rubric’s folder", remedy: "Put a copy of the file into the folder.",
+                at: node
             )
             return nil
         }
         if let start = chain.firstIndex(where: { $0.realPath == realPath }) {
             let steps = (chain[start...].map(\.name) + [chain[start].name]).joined(separator: " → ")
-            parser.problems.report("‘\(path)’ includes itself: \(steps)", remedy: "Delete this include", at: node)
+            parser.problems.report("‘\(path)’ includes itself: \(steps)", remedy: "Delete this include.", at: node)
             return nil
         }
         if let first = included[realPath] {
             parser.problems.report(
                 "‘\(path)’ is included twice",
-                remedy: "Delete one; the first is in \(first?.withoutColumn ?? "the rubric")", at: node)
+                remedy: "Delete one; the first is in \(first?.withoutColumn ?? "the rubric").", at: node)
             return nil
         }
         return Link(realPath: realPath, name: name)
@@ -101,17 +103,24 @@ struct IncludeLoader {
 
     private mutating func source(of link: Link, at node: YAMLNode) throws(Diagnostics) -> SourceText {
         guard included.count <= Self.mostFiles + 1 else {
-            throw Diagnostics([Diagnostic(.error, "a rubric includes at most \(Self.mostFiles) files", at: node.place)])
+            throw Diagnostics([
+                Diagnostic(
+                    .error, "a rubric includes at most \(Self.mostFiles) files", remedy: "Put phrase sets together.",
+                    at: node.place)
+            ])
         }
         switch files.read(link.realPath) {
         case .failure(var problem):
             problem.place = node.place
+            problem.message = "‘\(node.text ?? link.name)’ can’t be included: \(problem.message)"
             throw Diagnostics([problem])
         case .success(let bytes):
             bytesLeft -= bytes.count
             guard bytesLeft >= 0 else {
                 throw Diagnostics([
-                    Diagnostic(.error, "the included files are larger than 16 MiB together", at: node.place)
+                    Diagnostic(
+                        .error, "the included files are larger than 16 MiB together", remedy: "Include fewer.",
+                        at: node.place)
                 ])
             }
             return try SourceText(file: link.name, bytes: bytes)

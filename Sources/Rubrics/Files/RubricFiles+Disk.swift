@@ -25,17 +25,21 @@ extension RubricFiles {
     private static func readFromDisk(_ path: String) -> Result<[UInt8], Diagnostic> {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            return .failure(Diagnostic(.error, "there is no file ‘\(path)’"))
+            return .failure(Diagnostic(.error, "there is no file", remedy: "See how its name is written."))
         }
-        guard !isFolder.boolValue else { return .failure(Diagnostic(.error, "‘\(path)’ is a folder, not a file")) }
+        guard !isFolder.boolValue else {
+            return .failure(Diagnostic(.error, "this is a folder, not a file", remedy: "Name the file in it."))
+        }
         guard let handle = FileHandle(forReadingAtPath: path) else {
-            return .failure(Diagnostic(.error, "the file ‘\(path)’ can’t be opened", remedy: "See who may read it"))
+            return .failure(Diagnostic(.error, "the file can’t be opened", remedy: "See who may read it."))
         }
         defer { try? handle.close() }
         do {
             return .success([UInt8](try handle.read(upToCount: SourceText.mostBytes + 1) ?? Data()))
         } catch {
-            return .failure(Diagnostic(.error, "the file ‘\(path)’ can’t be read to its end"))
+            return .failure(
+                Diagnostic(
+                    .error, "the file can’t be read to its end", remedy: "See whether its disk is sound."))
         }
     }
 }

@@ -26,7 +26,8 @@ package struct RubricFiles: Sendable {
             },
             read: { path in
                 files[path].map { .success(Array($0.utf8)) }
-                    ?? .failure(Diagnostic(.error, "there is no file ‘\(path)’"))
+                    ?? .failure(
+                        Diagnostic(.error, "there is no file", remedy: "See how its name is written."))
             })
     }
 

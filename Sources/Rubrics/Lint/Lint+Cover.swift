@@ -20,7 +20,7 @@ extension Lint {
                         source == candidate.phrase.source
                             ? "the phrase ‘\(source)’ stands twice in this list"
                             : "the phrase ‘\(candidate.phrase.source)’ is covered by ‘\(source)’ in the same list",
-                        remedy: "Delete it, or make the other one narrower", at: node.place)
+                        remedy: "Delete it, or make the other one narrower.", at: node.place)
                 }
             }
         }

@@ -8,7 +8,7 @@ extension Lint {
                 for place in written.responds {
                     warn(
                         "without ‘applies_when’ this is met by a call in which ‘to’ is never said",
-                        remedy: "Write ‘applies_when: { said: … }’ with the same phrases", at: place)
+                        remedy: "Write ‘applies_when: { said: … }’ with the same phrases.", at: place)
                 }
             }
             lookAtExamples(of: written)
@@ -26,7 +26,7 @@ extension Lint {
         let which = lacks.map(\.description).joined(separator: " and none of score ")
         warn(
             "the criterion ‘\(written.criterion.id)’ has no example of score \(which)",
-            remedy: "Write one under ‘examples’: calls that show what it means", at: written.place)
+            remedy: "Write one under ‘examples’: calls that show what it means.", at: written.place)
     }
 }
 

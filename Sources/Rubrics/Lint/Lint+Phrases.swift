@@ -44,7 +44,7 @@ extension Lint {
         warn(
             "this is one phrase, which is found only as a whole",
             remedy:
-                "For several write ‘[\(phrases.joined(separator: ", "))]’; for one, leave the ‘\(letters[end])’ out",
+                "For several write ‘[\(phrases.joined(separator: ", "))]’; for one, leave the ‘\(letters[end])’ out.",
             at: node.place(ofScalar: end))
     }
 }

@@ -12,7 +12,7 @@ extension Lint {
         for name in read.sets.names where !used.contains(name) {
             guard let definition = read.sets[name] else { continue }
             warn(
-                "the phrase set ‘\(name)’ is never used", remedy: "Use it as ‘$\(name)’, or delete it",
+                "the phrase set ‘\(name)’ is never used", remedy: "Use it as ‘$\(name)’, or delete it.",
                 at: definition.key.place)
         }
     }

@@ -38,7 +38,7 @@ extension RubricParser {
             keys.insert(key)
             if pair.value.isNothing {
                 problems.report(
-                    "‘\(key)’ has no value", remedy: "Write one after the colon, or delete the key", at: pair.key)
+                    "‘\(key)’ has no value", remedy: "Write one after the colon, or delete the key.", at: pair.key)
             } else {
                 values[key] = pair.value
             }
@@ -54,7 +54,8 @@ extension RubricParser {
         } else {
             problems.report(
                 "\(what) is a map, not \(node.kind)",
-                remedy: known.isEmpty ? nil : "Known here: \(known.joined(separator: ", "))", at: node)
+                remedy: known.isEmpty ? "Write ‘name: …’ for each." : "Known here: \(known.joined(separator: ", ")).",
+                at: node)
         }
         return nil
     }
@@ -62,7 +63,7 @@ extension RubricParser {
     /// The text of a key, if it is a known one; reports it otherwise.
     mutating func knownKey(_ node: YAMLNode, in what: String, known: [String]) -> String? {
         guard let key = node.text else {
-            problems.report("a key is a word, not \(node.kind)", at: node)
+            problems.report("a key is a word, not \(node.kind)", remedy: "Write a word before the colon.", at: node)
             return nil
         }
         if known.contains(key) { return key }
@@ -72,7 +73,7 @@ extension RubricParser {
             let near = nearestName(to: key, among: known)
             problems.report(
                 "‘\(key)’ is not known in \(what)",
-                remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Known here: \(known.joined(separator: ", "))",
+                remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Known here: \(known.joined(separator: ", ")).",
                 at: node)
         }
         return nil
@@ -81,7 +82,7 @@ extension RubricParser {
     /// A value that must be there; reports it where the key is missing.
     mutating func required(_ key: String, in fields: Fields, remedy: String? = nil) -> YAMLNode? {
         if !fields.has(key) {
-            problems.report("\(fields.what) needs ‘\(key)’", remedy: remedy, at: fields.node)
+            problems.report("\(fields.what) needs ‘\(key)’", remedy: remedy ?? "Write ‘\(key): …’.", at: fields.node)
         }
         return fields[key]
     }
@@ -94,21 +95,21 @@ extension RubricParser {
                 full
                     ?? Diagnostic(
                         .error, "‘\(key)’ is a list of \(what), not \(node.kind)",
-                        remedy: "Begin each with ‘-’", at: node.place))
+                        remedy: "Begin each with ‘-’.", at: node.place))
             return nil
         }
-        if list.isEmpty { problems.report("‘\(key)’ is empty", remedy: "Write at least one", at: node) }
+        if list.isEmpty { problems.report("‘\(key)’ is empty", remedy: "Write at least one.", at: node) }
         return list.isEmpty ? nil : list
     }
 
     /// The text of a scalar that says something; reports another kind of value.
     mutating func text(_ node: YAMLNode, of what: String) -> String? {
         guard let text = node.text else {
-            problems.report("\(what) is a text, not \(node.kind)", at: node)
+            problems.report("\(what) is one value, not \(node.kind)", remedy: "Write it without brackets.", at: node)
             return nil
         }
         guard text.contains(where: { !$0.isWhitespace }) else {
-            problems.report("\(what) is empty", at: node)
+            problems.report("\(what) is empty", remedy: "Write it, or delete the place for it.", at: node)
             return nil
         }
         return text
@@ -128,7 +129,7 @@ extension RubricParser {
         let near = nearestName(to: word, among: known)
         problems.report(
             "\(what) can’t be ‘\(word)’",
-            remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Write \(known.alternatives)", at: node)
+            remedy: near.map { "Did you mean ‘\($0)’?" } ?? "Write \(known.alternatives).", at: node)
         return nil
     }
 }

@@ -50,11 +50,15 @@ extension RubricParser {
             if let first = sets[name] {
                 problems.report(
                     "the phrase set ‘\(name)’ is defined twice",
-                    remedy: "Rename one, or put the phrases together; the first is in \(first.key.place.withoutColumn)",
+                    remedy:
+                        "Rename one, or put the phrases together; the first is in \(first.key.place.withoutColumn).",
                     at: pair.key)
                 continue
             }
-            let elements = phraseElements(pair.value, of: name) ?? []
+            if pair.value.isNothing {
+                problems.report("the phrase set ‘\(name)’ is empty", remedy: "Write at least one phrase.", at: pair.key)
+            }
+            let elements = pair.value.isNothing ? [] : phraseElements(pair.value, of: name) ?? []
             sets.define(name, PhraseSets.Definition(key: pair.key, elements: elements))
             seen.lists.append(WrittenList(elements: elements, set: name))
         }
@@ -63,7 +67,7 @@ extension RubricParser {
     private mutating func setName(_ node: YAMLNode) -> String? {
         if let name = node.text, name.isSetName { return name }
         let remedy =
-            node.text?.hasPrefix("$") == true ? "Write it without ‘$’ here" : "Use letters, digits, ‘-’ and ‘_’"
+            node.text?.hasPrefix("$") == true ? "Write it without ‘$’ here." : "Use letters, digits, ‘-’ and ‘_’."
         problems.report(
             FullWidthMark.diagnostic(in: node)
                 ?? Diagnostic(.error, "a phrase set can’t have this name", remedy: remedy, at: node.place))
@@ -84,7 +88,9 @@ extension RubricParser {
                 reportLoop(path[start...] + [inner], at: node)
                 sets.write(out: inner, as: [])
             } else if path.count >= PhraseSets.deepest {
-                problems.report("phrase sets use one another more than \(PhraseSets.deepest) deep", at: node)
+                problems.report(
+                    "phrase sets use one another more than \(PhraseSets.deepest) deep",
+                    remedy: "Write the phrases themselves.", at: node)
                 sets.write(out: inner, as: [])
             } else {
                 writeOut(inner, within: path)
@@ -96,7 +102,7 @@ extension RubricParser {
     private mutating func reportLoop(_ path: ArraySlice<String>, at node: YAMLNode) {
         let steps = path.map { "$" + $0 }.joined(separator: " → ")
         problems.report(
-            "the phrase set ‘\(path.last ?? "")’ refers to itself: \(steps)", remedy: "Take one of them out", at: node)
+            "the phrase set ‘\(path.last ?? "")’ refers to itself: \(steps)", remedy: "Take one of them out.", at: node)
     }
 }
 

@@ -41,19 +41,19 @@ extension RubricParser {
             if !["weight", "critical", "record_only"].contains(where: fields.has) || isPlainlyNotRecorded(fields) {
                 problems.report(
                     "a criterion needs ‘weight’, ‘critical’ or ‘record_only: true’",
-                    remedy: "Write what it counts, such as ‘weight: 10’", at: fields.node)
+                    remedy: "Write what it counts, such as ‘weight: 10’.", at: fields.node)
             }
             return
         }
         for key in ["weight", "critical"] {
             guard let node = fields[key] else { continue }
             problems.report(
-                "‘\(key)’ in a criterion that is recorded only", remedy: "Delete it, or ‘record_only’", at: node)
+                "‘\(key)’ in a criterion that is recorded only", remedy: "Delete it, or ‘record_only’.", at: node)
         }
         for key in ["check", "levels", "deduct"] where fields[key] != nil {
             problems.report(
                 "a criterion that is recorded only needs a reviewer, not ‘\(key)’",
-                remedy: "Write ‘reviewer’ with its choices", at: fields[key] ?? fields.node)
+                remedy: "Write ‘reviewer’ with its choices.", at: fields[key] ?? fields.node)
         }
     }
 
@@ -66,13 +66,13 @@ extension RubricParser {
         let written = Self.methods.filter(fields.has)
         if written.isEmpty {
             problems.report(
-                "a criterion needs ‘check’, ‘levels’, ‘deduct’ or ‘reviewer’", remedy: "Write how it is seen",
+                "a criterion needs ‘check’, ‘levels’, ‘deduct’ or ‘reviewer’", remedy: "Write how it is seen.",
                 at: fields.node)
         }
         if written.count > 1 {
             let names = written.map { "‘\($0)’" }.joined(separator: " and ")
             problems.report(
-                "a criterion is seen in one way, not by \(names)", remedy: "Keep one of them", at: fields.node)
+                "a criterion is seen in one way, not by \(names)", remedy: "Keep one of them.", at: fields.node)
         }
         // All are read, so that all their problems are told.
         let read = written.map { readMethod($0, fields, recordOnly: recordOnly) }

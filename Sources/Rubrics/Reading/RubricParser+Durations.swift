@@ -30,11 +30,11 @@ extension RubricParser {
         guard let time = WrittenDuration.milliseconds(text) else {
             problems.report(
                 "\(what) is no duration: ‘\(text)’",
-                remedy: "Write ‘12 seconds’, ‘1.5 minutes’, ‘3 s’ or a number of seconds", at: node)
+                remedy: "Write ‘12 seconds’, ‘1.5 minutes’, ‘3 s’ or a number of seconds.", at: node)
             return nil
         }
         guard time > 0 || !moreThanNothing else {
-            problems.report("\(what) can’t be nothing", remedy: "Write a duration such as ‘5 seconds’", at: node)
+            problems.report("\(what) can’t be nothing", remedy: "Write a duration such as ‘5 seconds’.", at: node)
             return nil
         }
         return time
@@ -46,7 +46,7 @@ extension RubricParser {
         if let window = Self.window(text) { return window }
         problems.report(
             "‘within’ is no window: ‘\(text)’",
-            remedy: "Write ‘first 2 turns’, ‘last 1 turn’, ‘first 30 seconds’ or ‘last 30 seconds’", at: node)
+            remedy: "Write ‘first 2 turns’, ‘last 1 turn’, ‘first 30 seconds’ or ‘last 30 seconds’.", at: node)
         return nil
     }
 

@@ -24,7 +24,7 @@ extension RubricParser {
             problems.report(
                 "an example’s ‘score’ can’t be ‘\(text)’",
                 remedy: near.map { "Did you mean ‘\($0)’?" }
-                    ?? "Write a number from 0 to 1, ‘not_applicable’ or ‘not_scored’", at: node)
+                    ?? "Write a number from 0 to 1, ‘not_applicable’ or ‘not_scored’.", at: node)
             return nil
         default: return scoreFromZero(node, of: "an example’s ‘score’").map(Example.Expected.score)
         }
@@ -35,7 +35,7 @@ extension RubricParser {
         guard node.list == nil else {
             problems.report(
                 "‘call’ is a text or a call record, not a list",
-                remedy: "Write ‘call: |’ and below it lines such as ‘agent: 您好’", at: node)
+                remedy: "Write ‘call: |’ and below it lines such as ‘agent: 您好’.", at: node)
             return nil
         }
         return text(node, of: "‘call’").map(Example.Call.text)
@@ -44,7 +44,7 @@ extension RubricParser {
     private mutating func readExampleRecord(_ node: YAMLNode) -> String? {
         guard node.map != nil else {
             problems.report(
-                "‘record’ is a map of fields, not \(node.kind)", remedy: "Write ‘record: { rings: 4 }’", at: node)
+                "‘record’ is a map of fields, not \(node.kind)", remedy: "Write ‘record: { rings: 4 }’.", at: node)
             return nil
         }
         return node.json

@@ -24,7 +24,7 @@ extension RubricParser {
         if let last, score >= last {
             problems.report(
                 "the scores of levels must fall: \(score) stands behind \(last)",
-                remedy: "Put the level with the greater score first", at: node)
+                remedy: "Put the level with the greater score first.", at: node)
         }
         last = score
         return score
@@ -34,7 +34,7 @@ extension RubricParser {
         guard let fields = fields(of: node, what: "‘deduct’", known: ["points", "each"]) else { return nil }
         if !criterion.has("weight"), !criterion.has("record_only") {
             problems.report(
-                "‘deduct’ needs a ‘weight’ to take points from", remedy: "Write ‘weight’ in the criterion", at: node)
+                "‘deduct’ needs a ‘weight’ to take points from", remedy: "Write ‘weight’ in the criterion.", at: node)
         }
         let points = required("points", in: fields).flatMap { node in
             decimal(node, of: "‘points’", rule: "a number above 0 and at most 1000000", decimals: 2) {
@@ -49,7 +49,7 @@ extension RubricParser {
     mutating func readReviewer(_ node: YAMLNode, recordOnly: Bool) -> Criterion.Method? {
         guard let fields = fields(of: node, what: "‘reviewer’", known: ["guide", "choices"]) else { return nil }
         let guide = fields["guide"].flatMap { localizedText($0, of: "‘guide’") }
-        let remedy = "Write what the reviewer chooses from: ‘choices: [ { score: 1, title: right }, … ]’"
+        let remedy = "Write what the reviewer chooses from: ‘choices: [ { score: 1, title: right }, … ]’."
         guard
             let nodes = required("choices", in: fields, remedy: remedy)
                 .flatMap({ list($0, of: "choices", what: "choices") })
@@ -63,7 +63,7 @@ extension RubricParser {
         let title = required("title", in: fields).flatMap { localizedText($0, of: "a title") }
         if recordOnly {
             if let node = fields["score"] {
-                problems.report("a ‘score’ in a criterion that is recorded only", remedy: "Delete it", at: node)
+                problems.report("a ‘score’ in a criterion that is recorded only", remedy: "Delete it.", at: node)
             }
             return title.map { Criterion.Choice(title: $0) }
         }

@@ -12,16 +12,16 @@ extension RubricParser {
     ) -> Decimal? {
         guard let text = text(node, of: what) else { return nil }
         guard let number = Decimal(text) else {
-            problems.report("\(what) is no number: ‘\(text)’", remedy: "Write \(rule)", at: node)
+            problems.report("\(what) is no number: ‘\(text)’", remedy: "Write \(rule).", at: node)
             return nil
         }
         guard isAllowed(number) else {
-            problems.report("\(what) can’t be \(text)", remedy: "Write \(rule)", at: node)
+            problems.report("\(what) can’t be \(text)", remedy: "Write \(rule).", at: node)
             return nil
         }
         guard number.scale <= decimals else {
             problems.report(
-                "\(what) has more than \(decimals) decimals: \(text)", remedy: "Round it to \(decimals) decimals",
+                "\(what) has more than \(decimals) decimals: \(text)", remedy: "Round it to \(decimals) decimals.",
                 at: node)
             return nil
         }
@@ -32,7 +32,8 @@ extension RubricParser {
     mutating func integer(_ node: YAMLNode, of what: String, atLeast least: Int) -> Int? {
         guard let text = text(node, of: what) else { return nil }
         if let number = wholeNumber(text), number >= least, number <= 1_000_000 { return number }
-        problems.report("\(what) can’t be ‘\(text)’", remedy: "Write a whole number from \(least) to 1000000", at: node)
+        problems.report(
+            "\(what) can’t be ‘\(text)’", remedy: "Write a whole number from \(least) to 1000000.", at: node)
         return nil
     }
 
@@ -43,7 +44,9 @@ extension RubricParser {
         case "true": return true
         case "false": return false
         default:
-            problems.report("‘\(key)’ is ‘true’ or ‘false’, not ‘\(text)’", at: node)
+            problems.report(
+                "‘\(key)’ is ‘true’ or ‘false’, not ‘\(text)’", remedy: "Write ‘\(key): true’, or delete the key.",
+                at: node)
             return false
         }
     }
@@ -52,10 +55,10 @@ extension RubricParser {
     mutating func share(_ node: YAMLNode, of what: String) -> Decimal? {
         guard let text = text(node, of: what) else { return nil }
         if let share = Self.share(text) { return share }
-        let isPercent = Decimal(text).map { $0 > Decimal(units: 1) && $0 <= Decimal(units: 100) } ?? false
+        let isPercent = Decimal(text).map { $0 >= Decimal(units: 10) && $0 <= Decimal(units: 100) } ?? false
         problems.report(
             "\(what) is no share: ‘\(text)’",
-            remedy: isPercent ? "Did you mean ‘\(text)%’?" : "Write ‘75%’, or a number from 0 to 1", at: node)
+            remedy: isPercent ? "Did you mean ‘\(text)%’?" : "Write ‘75%’, or a number from 0 to 1.", at: node)
         return nil
     }
 

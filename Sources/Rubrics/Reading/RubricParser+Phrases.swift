@@ -18,12 +18,12 @@ extension RubricParser {
     mutating func phraseElements(_ node: YAMLNode, of key: String) -> [PhraseElement]? {
         guard node.map == nil else {
             problems.report(
-                "‘\(key)’ is a list of phrases, not a map", remedy: "Write ‘[one phrase, another]’", at: node)
+                "‘\(key)’ is a list of phrases, not a map", remedy: "Write ‘[one phrase, another]’.", at: node)
             return nil
         }
         let nodes = node.list ?? [node]
         guard !nodes.isEmpty else {
-            problems.report("‘\(key)’ holds no phrase", remedy: "Write at least one, or delete the key", at: node)
+            problems.report("‘\(key)’ holds no phrase", remedy: "Write at least one, or delete the key.", at: node)
             return nil
         }
         return nodes.compactMap { phraseElement($0) }
@@ -36,7 +36,7 @@ extension RubricParser {
         guard name.isSetName else {
             problems.report(
                 "‘\(text)’ is no name of a phrase set",
-                remedy: "Write ‘$name’ as an element of its own, or ‘\\$’ for the sign itself", at: node)
+                remedy: "Write ‘$name’ as an element of its own, or ‘\\$’ for the sign itself.", at: node)
             return nil
         }
         return .set(name, node)
@@ -45,7 +45,7 @@ extension RubricParser {
     private mutating func phrase(_ text: String, _ node: YAMLNode) -> Phrase? {
         guard !budget.isSpent else { return nil }
         guard text.unicodeScalars.count <= PhraseBudget.longestPhrase else {
-            problems.report("a phrase of more than 500 characters", remedy: "Write the words that matter", at: node)
+            problems.report("a phrase of more than 500 characters", remedy: "Write the words that matter.", at: node)
             return nil
         }
         do {
@@ -53,9 +53,11 @@ extension RubricParser {
             if budget.take(phrase) { return phrase }
             problems.report(
                 "the phrases of this rubric stand for more than 200,000 forms, counted up to here",
-                remedy: "Write fewer alternatives in ‘( )’ and ‘[ ]’", at: node)
+                remedy: "Write fewer alternatives in ‘( )’ and ‘[ ]’.", at: node)
         } catch {
-            problems.report(error.problem, remedy: error.remedy, at: node.place(ofScalar: error.offset))
+            problems.report(
+                error.problem, remedy: error.remedy ?? "Cut it into several phrases.",
+                at: node.place(ofScalar: error.offset))
         }
         return nil
     }
@@ -73,7 +75,7 @@ extension RubricParser {
         if !budget.takeList(of: phrases.count), let node = elements.first?.node {
             problems.report(
                 "the phrase lists of this rubric stand for too many phrases, counted up to here",
-                remedy: "Use fewer sets within sets", at: node)
+                remedy: "Use fewer sets within sets.", at: node)
         }
         return PhraseList(budget.isSpent ? [] : phrases, source: elements.map(\.source))
     }
@@ -90,7 +92,7 @@ extension RubricParser {
         problems.report(
             "no phrase set is called ‘\(name)’",
             remedy: near.map { "Did you mean ‘$\($0)’?" }
-                ?? "Define it under ‘phrases’, or ‘include’ the file that does",
+                ?? "Define it under ‘phrases’, or ‘include’ the file that does.",
             at: node)
     }
 }

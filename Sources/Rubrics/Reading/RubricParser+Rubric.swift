@@ -75,7 +75,7 @@ extension RubricParser {
         guard hundredths != 10_000 else { return }
         problems.report(
             "the weights add up to \(Decimal(units: hundredths, scale: 2)), not 100",
-            remedy: "Change a weight, or write ‘weights: relative’ at the top", at: node)
+            remedy: "Change a weight, or write ‘weights: relative’ at the top.", at: node)
     }
 }
 
@@ -93,7 +93,7 @@ struct UniqueIDs {
         if let earlier = first[id] {
             problems.report(
                 "the id ‘\(id)’ names more than one \(kind)",
-                remedy: "Rename one; the first is in line \(earlier.line)",
+                remedy: "Rename one; the first is in line \(earlier.line).",
                 at: node)
         } else {
             first[id] = node

@@ -7,12 +7,12 @@ extension RubricParser {
             guard node.list == nil else {
                 problems.report(
                     "\(what) is a text or a map of languages, not a list",
-                    remedy: "Write ‘{ en: Greeting, zh: 问候 }’", at: node)
+                    remedy: "Write ‘{ en: Greeting, zh: 问候 }’.", at: node)
                 return nil
             }
             return text(node, of: what).map { LocalizedText($0) }
         }
-        if pairs.isEmpty { problems.report("\(what) is empty", at: node) }
+        if pairs.isEmpty { problems.report("\(what) is empty", remedy: "Write ‘{ en: Greeting, zh: 问候 }’.", at: node) }
         let entries = pairs.compactMap { translation($0, of: what) }
         return entries.count == pairs.count && !pairs.isEmpty ? LocalizedText(entries) : nil
     }
@@ -33,7 +33,8 @@ extension RubricParser {
         let first = String((node.text ?? "").prefix { $0 != "-" && $0 != "_" }).lowercased()
         problems.report(
             "‘\(node.text ?? "")’ is no language in \(what)",
-            remedy: first.isLanguage ? "Write ‘\(first)’" : "Write ‘en’, ‘zh’ or another of two or three small letters",
+            remedy: first.isLanguage
+                ? "Write ‘\(first)’." : "Write ‘en’, ‘zh’ or another of two or three small letters.",
             at: node)
     }
 
@@ -44,14 +45,14 @@ extension RubricParser {
 
     /// Reads an id: letters, digits and `-`.
     mutating func identifier(in fields: Fields, _ key: String = "id") -> String? {
-        guard let node = required(key, in: fields, remedy: "Write letters, digits and ‘-’"),
+        guard let node = required(key, in: fields, remedy: "Write letters, digits and ‘-’."),
             let text = text(node, of: "‘\(key)’")
         else { return nil }
         if text.isIdentifier { return text }
         let mended = text.replacing(" ", with: "-").replacing("_", with: "-")
         problems.report(
             "‘\(text)’ can’t be an id",
-            remedy: mended.isIdentifier ? "Write ‘\(mended)’" : "Write letters a to z, digits and ‘-’",
+            remedy: mended.isIdentifier ? "Write ‘\(mended)’." : "Write letters a to z, digits and ‘-’.",
             at: node)
         return nil
     }

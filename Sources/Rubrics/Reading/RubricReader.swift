@@ -7,13 +7,12 @@ package import Diagnostics
 package enum RubricReader {
     /// Reads a rubric's file and the files that it includes.
     ///
-    /// - Throws: the problems that keep it from being used, and the warnings with them.
+    /// - Throws: the problems that keep it from being used.
     package static func read(file path: String) throws(Diagnostics) -> ReadRubric {
         switch RubricFiles.disk.read(path) {
         case .success(let bytes): return try read(bytes, named: path, files: .disk)
         case .failure(var problem):
             problem.place = Place(file: path)
-            problem.message = problem.message.replacing(" ‘\(path)’", with: "")
             throw Diagnostics([problem])
         }
     }

@@ -8,7 +8,7 @@ enum DuplicateKey {
         let second = place(of: key, after: first, in: source)
         return Diagnostic(
             .error, "the key ‘\(key)’ stands twice in one map",
-            remedy: second == nil ? "Keep one of them" : "Keep one of them; the first is in line \(first.line)",
+            remedy: second == nil ? "Keep one of them." : "Keep one of them; the first is in line \(first.line).",
             at: second ?? source.place(line: first.line, column: first.column))
     }
 

@@ -53,7 +53,7 @@ final class SourceText: Sendable {
     static func tooLarge(_ file: String) -> Diagnostic {
         Diagnostic(
             .error, "the file is larger than 4 MiB",
-            remedy: "Move parts of it into files of their own and ‘include’ them",
+            remedy: "Move parts of it into files of their own and ‘include’ them.",
             at: Place(file: file))
     }
 
@@ -67,7 +67,7 @@ final class SourceText: Sendable {
         let before = SourceText(file: file, text: valid)
         let column = (before.lines.last?.unicodeScalars.count ?? 0) + 1
         return Diagnostic(
-            .error, "the file is not UTF-8 from here on", remedy: "Save it as UTF-8",
+            .error, "the file is not UTF-8 from here on", remedy: "Save it as UTF-8.",
             at: before.place(line: before.lines.count, column: column))
     }
 
@@ -79,7 +79,7 @@ final class SourceText: Sendable {
             let code = String(column.element.value, radix: 16, uppercase: true)
             let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
             return Diagnostic(
-                .error, "the invisible character \(name) can’t stand in a YAML file", remedy: "Delete it",
+                .error, "the invisible character \(name) can’t stand in a YAML file", remedy: "Delete it.",
                 at: Place(file: file, line: index + 1, column: column.offset + 1, lineText: Self.harmless(line)))
         }
         return nil

@@ -37,7 +37,10 @@ enum YAMLComposer {
     private static func composing(_ source: SourceText) -> Result<YAMLNode, Diagnostic> {
         do {
             guard let root = try Yams.compose(yaml: source.text, .basic) else {
-                return .failure(Diagnostic(.error, "the file is empty", at: Place(file: source.file)))
+                return .failure(
+                    Diagnostic(
+                        .error, "the file is empty", remedy: "Write its keys and values.", at: Place(file: source.file))
+                )
             }
             var converter = TreeConverter(source: source)
             return .success(try converter.convert(root, depth: 1))
@@ -46,7 +49,10 @@ enum YAMLComposer {
         } catch let error as YamlError {
             return .failure(YAMLSyntaxProblem.diagnostic(for: error, in: source))
         } catch {
-            return .failure(Diagnostic(.error, "the file can’t be read as YAML", at: Place(file: source.file)))
+            return .failure(
+                Diagnostic(
+                    .error, "the file can’t be read as YAML", remedy: "Check it with any YAML tool.",
+                    at: Place(file: source.file)))
         }
     }
 }
@@ -88,9 +94,9 @@ private struct TreeConverter {
     }
 
     private func refusal(_ message: String, _ line: Int, _ column: Int) -> Diagnostic {
-        let remedy = "Aliases (‘*name’) count as what they stand for; write less, or use phrase sets"
+        let remedy = "Aliases (‘*name’) count as what they stand for; write less, or use phrase sets."
         return Diagnostic(
-            .error, message, remedy: count > YAMLComposer.mostNodes ? remedy : nil,
+            .error, message, remedy: count > YAMLComposer.mostNodes ? remedy : YAMLSyntaxProblem.tooDeepRemedy,
             at: source.place(line: line, column: column))
     }
 }

@@ -31,7 +31,7 @@ enum YAMLGuard {
 
     private static func refusal(_ what: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .error, what + " could take for ever to read", remedy: "Write keys as words, and no aliases", at: place)
+            .error, what + " could take for ever to read", remedy: "Write keys as words, and no aliases.", at: place)
     }
 
     /// Whether an alias stands anywhere whose anchor stands somewhere too.

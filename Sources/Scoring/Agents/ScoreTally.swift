@@ -5,6 +5,8 @@ package import Rubrics
 /// Whole numbers only, so that neither the order of calls nor the way they were shared out among
 /// jobs changes a figure.
 package struct ScoreTally: Equatable, Sendable {
+    /// Calls that were added, whatever became of them.
+    package private(set) var records = 0
     /// Calls that have a score and count.
     package private(set) var calls = 0
     /// Their scores' sum, in hundredths.
@@ -39,6 +41,7 @@ package struct ScoreTally: Equatable, Sendable {
     ///   - passed: whether it passed; nil where nothing passes.
     ///   - countsProvisional: whether provisional calls count too.
     package mutating func add(_ call: CallScore, passed: Bool?, countsProvisional: Bool) {
+        records += 1
         switch call.excluded {
         case .notAnswered?: notAnswered += 1
         case .only?: outsideOnly += 1

@@ -3,22 +3,24 @@ import Rubrics
 
 /// Phrases looked for by trying everything at every place.
 enum NaivePhrases {
-    /// All places right after a stretch that `elements` match from `place` on.
+    /// All places right after a stretch that the form matches from `place` on.
     ///
-    /// A token equals, `apolog*` is the beginning of a token, a gap is 0 to so many tokens.
-    static func ends(of elements: ArraySlice<Phrase.Element>, in tokens: [String], from place: Int) -> [Int] {
-        guard let first = elements.first else { return [place] }
-        let rest = elements.dropFirst()
-        switch first {
+    /// Every element leads from the places reached so far to those right after it.
+    static func ends(of form: Phrase.Form, in tokens: [String], from place: Int) -> Set<Int> {
+        form.elements.reduce([place]) { places, element in
+            Set(places.flatMap { self.places(after: element, in: tokens, from: $0) })
+        }
+    }
+
+    /// "`apolog*`: a token that begins so"; "`…`: 0 to 10 tokens in between, in the same turn".
+    private static func places(after element: Phrase.Element, in tokens: [String], from place: Int) -> [Int] {
+        switch element {
         case .token(let text):
-            guard place < tokens.count, tokens[place].unicodeScalars.elementsEqual(text.unicodeScalars) else { return [] }
-            return ends(of: rest, in: tokens, from: place + 1)
+            place < tokens.count && tokens[place].unicodeScalars.elementsEqual(text.unicodeScalars) ? [place + 1] : []
         case .prefix(let text):
-            guard place < tokens.count, tokens[place].unicodeScalars.starts(with: text.unicodeScalars) else { return [] }
-            return ends(of: rest, in: tokens, from: place + 1)
+            place < tokens.count && tokens[place].unicodeScalars.starts(with: text.unicodeScalars) ? [place + 1] : []
         case .gap(let most):
-            let places = (place...place + most).filter { $0 <= tokens.count }
-            return places.flatMap { ends(of: rest, in: tokens, from: $0) }
+            Array(place...min(place + most, tokens.count))
         }
     }
 
@@ -29,7 +31,7 @@ enum NaivePhrases {
 
     /// Every stretch that a phrase matches from `place` on.
     static func stretches(of phrase: Phrase, in tokens: [String], at place: Int) -> [Range<Int>] {
-        phrase.forms.flatMap { ends(of: $0.elements[...], in: tokens, from: place) }.map { place..<$0 }
+        Set(phrase.forms.flatMap { ends(of: $0, in: tokens, from: place) }).map { place..<$0 }
     }
 
     /// "Go through the tokens from the left; at each place take the longest stretch (most tokens) that any of the

@@ -71,7 +71,10 @@ extension NaiveTalk {
         view(of: words.by, within: window).map { view in
             view.turns.flatMap { turn in
                 turn.occurrences(of: words).filter { view.segments.contains(turn.words[$0.lowerBound].segment) }
-                    .map { NaiveOccurrence(begin: turn.words[$0.lowerBound].place, end: turn.words[$0.upperBound - 1].place + 1) }
+                    .map {
+                        NaiveOccurrence(
+                            begin: turn.words[$0.lowerBound].place, end: turn.words[$0.upperBound - 1].place + 1)
+                    }
             }.sorted { $0.begin < $1.begin }
         }
     }

@@ -55,7 +55,9 @@ func words(_ any: String..., by: RoleSet = .agent, except: [String] = []) -> Utt
 }
 
 /// `said` with one list.
-func says(_ words: Utterance, within: Window? = nil, atLeast: Int = 1, atMost: Int? = nil, different: Bool = false) -> Check {
+func says(_ words: Utterance, within: Window? = nil, atLeast: Int = 1, atMost: Int? = nil, different: Bool = false)
+    -> Check
+{
     .said(Said(words, within: within, atLeast: atLeast, atMost: atMost, different: different))
 }
 
@@ -74,7 +76,8 @@ enum Outcome {
 }
 
 /// A criterion that comes to `outcome` in a call in which the agent says 您好 and nobody says who hung up.
-func criterion(_ id: String, _ weight: String?, _ outcome: Outcome, critical: Criterion.ErrorClass? = nil) -> Criterion {
+func criterion(_ id: String, _ weight: String?, _ outcome: Outcome, critical: Criterion.ErrorClass? = nil) -> Criterion
+{
     let isSaid = says(words("您好"))
     let (applies, level): (Check?, Criterion.Level) =
         switch outcome {

@@ -70,7 +70,8 @@ extension WorkedCase {
             id: "it", title: LocalizedText("it"), weight: Decimal(units: 100),
             method: .levels([Criterion.Level(score: Decimal(units: 1), when: check)]))
         return WorkedCase(
-            name: name, rubric: oneSection([criterion], ringCycle: ringCycle, listening: list(listening)), record: record,
+            name: name, rubric: oneSection([criterion], ringCycle: ringCycle, listening: list(listening)),
+            record: record,
             claims: [.statuses([status(of: truth)])])
     }
 

@@ -16,7 +16,8 @@ private func share(_ by: RoleSet = .agent, from least: String? = nil, to most: S
     .talkShare(by: by, atLeast: least.map(decimal), atMost: most.map(decimal))
 }
 
-private func repeats(_ by: RoleSet = .agent, similarity: String = "0.9", atMost: Int = 0, longerThan: Int = 2) -> Check {
+private func repeats(_ by: RoleSet = .agent, similarity: String = "0.9", atMost: Int = 0, longerThan: Int = 2) -> Check
+{
     .repeats(by: by, similarity: decimal(similarity), atMost: atMost, longerThan: longerThan)
 }
 
@@ -33,7 +34,9 @@ extension WorkedCase {
         .check("pace at the lower bound", pace(), "[0-1.4] agent: 一二\n[0.4-1.4] agent: 三四", .met),
         .check("pace below it", pace(), "[0-2.401] agent: 一二三四", .notMet),
         .check("pace of the customer", pace(.customer), "[0-60] agent: 一\n[0-1.2] customer: 一二三四", .met),
-        .check("pace counts listening words", pace(), "[0-1] agent: 一二\n[1-2] customer: 喂\n[2-2.2] agent: 嗯嗯", .met, listening: ["嗯"]),
+        .check(
+            "pace counts listening words", pace(), "[0-1] agent: 一二\n[1-2] customer: 喂\n[2-2.2] agent: 嗯嗯", .met,
+            listening: ["嗯"]),
         // English: 15 tokens a minute.
         .check("pace by the language of the words", pace(), "[0-8] agent: one two", .met),
         .check("pace by the record's language", pace(), "[0-8] agent: one two", .notMet) { $0.language = "zh-Hans" },
@@ -51,7 +54,9 @@ extension WorkedCase {
         .check("a share of the time", share(from: "0.75", to: "0.75"), "[0-3] agent: 一\n[3-4] customer: 一二三四", .met),
         .check("a share of the time too small", share(from: "0.76"), "[0-3] agent: 一\n[3-4] customer: 一二三四", .notMet),
         .check("a share of the time too great", share(to: "0.74"), "[0-3] agent: 一\n[3-4] customer: 一二三四", .notMet),
-        .check("others are not counted", share(from: "0.75", to: "0.75"), "[0-3] agent: 一\n[3-4] customer: 一\n[4-9] system: 一\n[9-?] colleague: 一", .met),
+        .check(
+            "others are not counted", share(from: "0.75", to: "0.75"),
+            "[0-3] agent: 一\n[3-4] customer: 一\n[4-9] system: 一\n[9-?] colleague: 一", .met),
         // No segment has both times: 1 of 5 tokens.
         .check("a share of the tokens", share(from: "0.2", to: "0.2"), "[0-?] agent: 一\n[?-4] customer: 一二三四", .met),
         .check("only some times: unknown", share(from: "0"), "[0-3] agent: 一\n[3-?] customer: 一", .unknown),
@@ -63,14 +68,22 @@ extension WorkedCase {
         .check("the same again", repeats(), "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .notMet),
         .check("the same once is allowed", repeats(atMost: 1), "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .met),
         // Earlier: a b c of 一二三四五 (3); later: 一二三四六 has 一二三, 二三四, 三四六: 2 in common of 4.
-        .check("similarity at the bound", repeats(similarity: "0.5"), "agent: 一二三四五\ncustomer: 喂\nagent: 一二三四六", .notMet),
+        .check(
+            "similarity at the bound", repeats(similarity: "0.5"), "agent: 一二三四五\ncustomer: 喂\nagent: 一二三四六", .notMet),
         .check("similarity under it", repeats(similarity: "0.501"), "agent: 一二三四五\ncustomer: 喂\nagent: 一二三四六", .met),
-        .check("a turn of longer_than tokens is too short", repeats(longerThan: 4), "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .met),
-        .check("a turn of one token more is not", repeats(longerThan: 3), "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .notMet),
+        .check(
+            "a turn of longer_than tokens is too short", repeats(longerThan: 4),
+            "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .met),
+        .check(
+            "a turn of one token more is not", repeats(longerThan: 3), "agent: 一二三四\ncustomer: 喂\nagent: 一二三四", .notMet),
         .check("the other side may repeat it", repeats(.anyone), "agent: 一二三四\ncustomer: 一二三四", .met),
-        .check("a repeating turn counts once", repeats(atMost: 2), "agent: 一二三\ncustomer: 喂\nagent: 一二三\ncustomer: 喂\nagent: 一二三", .met),
+        .check(
+            "a repeating turn counts once", repeats(atMost: 2),
+            "agent: 一二三\ncustomer: 喂\nagent: 一二三\ncustomer: 喂\nagent: 一二三", .met),
         .check("repeats without tokens is unknown", repeats(), "agent: 。", .unknown),
-        .check("a listening turn repeats nothing", repeats(), "agent: 一二三\ncustomer: 喂\nagent: 一二三", .met, listening: ["一二三"]),
+        .check(
+            "a listening turn repeats nothing", repeats(), "agent: 一二三\ncustomer: 喂\nagent: 一二三", .met,
+            listening: ["一二三"]),
 
         .check("a mobile number", hidden(.mobile), "agent: 号码是13800138000", .notMet),
         .check("a mobile number with blanks and dashes", hidden(.mobile), "agent: 138-0013 8000", .notMet),
@@ -94,9 +107,15 @@ extension WorkedCase {
         .check("no dot, no mail address", hidden(.email), "agent: wang@mail", .met),
         .check("other kinds are not looked for", hidden(.email), "agent: 13800138000", .met),
         .check("several kinds", hidden(.email, .mobile), "agent: 13800138000", .notMet),
-        .check("listening turns are searched, each by itself", hidden(.mobile), "agent: 138\ncustomer: 喂\nagent: 00138000", .met, listening: ["138"]),
-        .check("a listening turn that discloses", hidden(.mobile), "customer: 喂\nagent: 13800138000", .notMet, listening: ["13800138000"]),
-        .check("numbers run past a listening turn", hidden(.mobile), "agent: 138\ncustomer: 嗯\nagent: 00138000", .notMet, listening: ["嗯"]),
+        .check(
+            "listening turns are searched, each by itself", hidden(.mobile), "agent: 138\ncustomer: 喂\nagent: 00138000",
+            .met, listening: ["138"]),
+        .check(
+            "a listening turn that discloses", hidden(.mobile), "customer: 喂\nagent: 13800138000", .notMet,
+            listening: ["13800138000"]),
+        .check(
+            "numbers run past a listening turn", hidden(.mobile), "agent: 138\ncustomer: 嗯\nagent: 00138000", .notMet,
+            listening: ["嗯"]),
         .check("not_disclosed without tokens is unknown", hidden(.email), "agent: @", .unknown),
         .check("not_disclosed by an unknown speaker", hidden(.mobile), "unknown: 13800138000", .unknown),
     ]

@@ -56,11 +56,11 @@ extension Dice {
     }
 
     private mutating func window() -> Window? {
-        switch number(0...9) {
+        switch number(0...12) {
         case 0, 1: .firstTurns(number(1...3))
         case 2, 3: .lastTurns(number(1...3))
-        case 4: .firstTime(number(0...20) * 500)
-        case 5: .lastTime(number(0...20) * 500)
+        case 4, 5: .firstTime(number(0...10) * 500)
+        case 6, 7: .lastTime(number(0...10) * 500)
         default: nil
         }
     }

@@ -5,9 +5,12 @@
 /// an `l`, `u` or `d` is followed by a word that is the number itself.
 /// (simdjson, `doc/tape.md`.)
 ///
+/// Public, not `package`: the compiler inlines into other modules only what is public, and without
+/// inlining the walk takes twice the time.
+///
 /// This file and ``JSONParser`` are where pointers are held; the values are good inside the
 /// parser's closure only.
-package struct JSONValue {
+public struct JSONValue {
     @usableFromInline let tape: UnsafePointer<UInt64>
     @usableFromInline let strings: UnsafePointer<UInt8>
     @usableFromInline let index: Int
@@ -19,10 +22,10 @@ package struct JSONValue {
     }
 
     /// What kind of value stands here.
-    package enum Kind: Sendable { case object, array, string, number, bool, null }
+    public enum Kind: Sendable { case object, array, string, number, bool, null }
 
     /// The value's kind.
-    @inlinable package var kind: Kind {
+    @inlinable @inline(__always) public var kind: Kind {
         switch type {
         case UInt8(ascii: "{"): .object
         case UInt8(ascii: "["): .array
@@ -34,10 +37,10 @@ package struct JSONValue {
     }
 
     /// Whether the value is `null`.
-    @inlinable package var isNull: Bool { kind == .null }
+    @inlinable @inline(__always) public var isNull: Bool { kind == .null }
 
     /// The bytes of a string, unescaped, valid UTF-8; nil for anything else.
-    @inlinable package var utf8: UnsafeBufferPointer<UInt8>? {
+    @inlinable @inline(__always) public var utf8: UnsafeBufferPointer<UInt8>? {
         guard type == UInt8(ascii: "\"") else { return nil }
         let start = strings + Int(payload)
         let count = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
@@ -45,12 +48,12 @@ package struct JSONValue {
     }
 
     /// A string; nil for anything else.
-    package var string: String? {
+    public var string: String? {
         utf8.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// `true` or `false`; nil for anything else.
-    package var bool: Bool? {
+    public var bool: Bool? {
         switch type {
         case UInt8(ascii: "t"): true
         case UInt8(ascii: "f"): false
@@ -59,7 +62,7 @@ package struct JSONValue {
     }
 
     /// A number; nil for anything else.
-    @inlinable package var number: JSONNumber? {
+    @inlinable @inline(__always) public var number: JSONNumber? {
         switch type {
         case UInt8(ascii: "l"): .integer(Int64(bitPattern: tape[index + 1]))
         case UInt8(ascii: "u"): .large(tape[index + 1])
@@ -69,32 +72,32 @@ package struct JSONValue {
     }
 
     /// The members of an object in their order, none for anything else.
-    @inlinable package var members: JSONMembers {
+    @inlinable public var members: JSONMembers {
         type == UInt8(ascii: "{")
             ? JSONMembers(tape: tape, strings: strings, place: index + 1, end: containerEnd - 1)
             : JSONMembers(tape: tape, strings: strings, place: 0, end: 0)
     }
 
     /// The elements of an array in their order, none for anything else.
-    @inlinable package var elements: JSONElements {
+    @inlinable public var elements: JSONElements {
         type == UInt8(ascii: "[")
             ? JSONElements(tape: tape, strings: strings, place: index + 1, end: containerEnd - 1)
             : JSONElements(tape: tape, strings: strings, place: 0, end: 0)
     }
 
     /// The value of an object's first member of that name; nil where there is none.
-    package subscript(name: String) -> JSONValue? {
+    public subscript(name: String) -> JSONValue? {
         for (key, value) in members where key == name { return value }
         return nil
     }
 
-    @inlinable var type: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
-    @inlinable var payload: UInt64 { tape[index] & 0x00ff_ffff_ffff_ffff }
+    @inlinable @inline(__always) var type: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
+    @inlinable @inline(__always) var payload: UInt64 { tape[index] & 0x00ff_ffff_ffff_ffff }
     /// The index behind a container's closing word.
-    @inlinable var containerEnd: Int { Int(truncatingIfNeeded: payload & 0xffff_ffff) }
+    @inlinable @inline(__always) var containerEnd: Int { Int(truncatingIfNeeded: payload & 0xffff_ffff) }
 
     /// The index of the value after this one.
-    @inlinable var following: Int {
+    @inlinable @inline(__always) var following: Int {
         switch type {
         case UInt8(ascii: "{"), UInt8(ascii: "["): containerEnd
         case UInt8(ascii: "l"), UInt8(ascii: "u"), UInt8(ascii: "d"): index + 2
@@ -104,7 +107,7 @@ package struct JSONValue {
 }
 
 /// A number as JSON wrote it.
-package enum JSONNumber: Sendable, Equatable {
+public enum JSONNumber: Sendable, Equatable {
     /// A whole number within 64 bits.
     case integer(Int64)
     /// A whole number above `Int64.max`.
@@ -114,36 +117,37 @@ package enum JSONNumber: Sendable, Equatable {
 }
 
 /// An object's key, compared without making a string of it.
-package struct JSONKey {
+public struct JSONKey {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
 
     @inlinable init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// The key's bytes.
-    @inlinable package var utf8: UnsafeBufferPointer<UInt8> { bytes }
+    @inlinable @inline(__always) public var utf8: UnsafeBufferPointer<UInt8> { bytes }
 
     /// The key as a string.
-    package var string: String { String(decoding: bytes, as: UTF8.self) }
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Whether the key is `name`.
-    @inlinable package static func == (key: JSONKey, name: String) -> Bool {
+    @inlinable public static func == (key: JSONKey, name: String) -> Bool {
         var name = name
         return name.withUTF8 { key.bytes.elementsEqual($0) }
     }
 
     /// Whether the key is `name`; the form for fixed names on a hot path.
-    @inlinable package static func == (key: JSONKey, name: StaticString) -> Bool {
+    @inlinable @inline(__always) public static func == (key: JSONKey, name: StaticString) -> Bool {
         guard key.bytes.count == name.utf8CodeUnitCount else { return false }
-        let other = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        return key.bytes.elementsEqual(other)
+        let other = name.utf8Start
+        for index in key.bytes.indices where key.bytes[index] != other[index] { return false }
+        return true
     }
 
     /// Lets a `switch` over keys name them.
-    @inlinable package static func ~= (name: StaticString, key: JSONKey) -> Bool { key == name }
+    @inlinable @inline(__always) public static func ~= (name: StaticString, key: JSONKey) -> Bool { key == name }
 }
 
 /// An object's members.
-package struct JSONMembers: Sequence, IteratorProtocol {
+public struct JSONMembers: Sequence, IteratorProtocol {
     @usableFromInline let tape: UnsafePointer<UInt64>
     @usableFromInline let strings: UnsafePointer<UInt8>
     @usableFromInline var place: Int
@@ -157,7 +161,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     }
 
     /// The next member, or nil.
-    @inlinable package mutating func next() -> (key: JSONKey, value: JSONValue)? {
+    @inlinable @inline(__always) public mutating func next() -> (key: JSONKey, value: JSONValue)? {
         guard place < end else { return nil }
         guard let key = JSONValue(tape: tape, strings: strings, index: place).utf8 else { return nil }
         let value = JSONValue(tape: tape, strings: strings, index: place + 1)
@@ -167,7 +171,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
 }
 
 /// An array's elements.
-package struct JSONElements: Sequence, IteratorProtocol {
+public struct JSONElements: Sequence, IteratorProtocol {
     @usableFromInline let tape: UnsafePointer<UInt64>
     @usableFromInline let strings: UnsafePointer<UInt8>
     @usableFromInline var place: Int
@@ -181,7 +185,7 @@ package struct JSONElements: Sequence, IteratorProtocol {
     }
 
     /// The next element, or nil.
-    @inlinable package mutating func next() -> JSONValue? {
+    @inlinable @inline(__always) public mutating func next() -> JSONValue? {
         guard place < end else { return nil }
         let value = JSONValue(tape: tape, strings: strings, index: place)
         place = value.following

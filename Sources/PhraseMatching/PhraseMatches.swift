@@ -63,18 +63,46 @@ package struct PhraseMatches: ~Copyable {
         let classes = tokens.elements(0..<tokens.count)
         let rootEdges = automaton.rootEdges.pointer
         for place in range {
-            var edge = rootEdges[Int(classes[place])]
+            let edge = rootEdges[Int(classes[place])]
             guard edge != PhraseAutomaton.none else { continue }
-            while edge != PhraseAutomaton.none {
-                let step = automaton.edges[Int(edge)]
-                if automaton.nodes[Int(step.target)].speakers & speakers != 0 {
-                    walk(automaton, classes, from: step.target, place, place + 1, range.upperBound, speakers)
-                }
-                edge = step.next
-            }
+            walk(automaton, classes, fromRoot: edge, place, range.upperBound, speakers)
             if !bestLists.isEmpty { settle() }
-            if !visited.isEmpty { visited.removeAll(keepingCapacity: true) }
         }
+    }
+
+    /// Whether all tokens of a range lie in occurrences of a list, which must be for these speakers only.
+    package mutating func covers(
+        _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, _ automaton: PhraseAutomaton,
+        speakers: UInt8
+    ) -> Bool {
+        let classes = tokens.elements(0..<tokens.count)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            walk(
+                automaton, classes, fromRoot: automaton.rootEdges[Int(classes[place])], place, range.upperBound, speakers)
+            let found = bestLists.isEmpty ? nil : best[list]
+            for list in bestLists { best[list].start = -1 }
+            bestLists.removeAll(keepingCapacity: true)
+            guard let found, found.end > found.start else { return false }
+            place = Int(found.end)
+        }
+        return true
+    }
+
+    /// Follows every path that begins with one of the root's edges at a token.
+    @inline(__always) private mutating func walk(
+        _ automaton: PhraseAutomaton, _ classes: UnsafeBufferPointer<UInt32>, fromRoot first: Int32, _ place: Int,
+        _ end: Int, _ speakers: UInt8
+    ) {
+        var edge = first
+        while edge != PhraseAutomaton.none {
+            let step = automaton.edges[Int(edge)]
+            if automaton.nodes[Int(step.target)].speakers & speakers != 0 {
+                walk(automaton, classes, from: step.target, place, place + 1, end, speakers)
+            }
+            edge = step.next
+        }
+        if !visited.isEmpty { visited.removeAll(keepingCapacity: true) }
     }
 
     /// Follows every path from a node at a token.

@@ -35,11 +35,11 @@ package enum Milliseconds {
     package static func reading(_ text: some StringProtocol) -> Int? {
         let parts = text.split(separator: "e", maxSplits: 1, omittingEmptySubsequences: false)
         let mantissa = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        let fraction = mantissa.count == 2 ? mantissa[1] : ""
+        let fraction = mantissa.count == 2 ? String(mantissa[1]) : ""
         guard !(mantissa[0].isEmpty && fraction.isEmpty) else { return nil }
         guard let exponent = parts.count == 2 ? Int(parts[1]) : 0, abs(exponent) < 400 else { return nil }
         var digits: [Int] = []
-        for character in mantissa[0] + fraction {
+        for character in String(mantissa[0]) + String(fraction) {
             guard let digit = character.wholeNumberValue, character.isASCII else { return nil }
             digits.append(digit)
         }

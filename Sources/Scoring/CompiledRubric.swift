@@ -1,0 +1,136 @@
+package import PhraseMatching
+package import Rubrics
+
+/// A rubric made ready to score with: all its phrases in one automaton, its checks as questions
+/// about lists of that automaton.
+///
+/// Made once, never changed, shared by all jobs without locks.
+package struct CompiledRubric: Sendable {
+    /// The rubric as it was read.
+    package let rubric: Rubric
+    /// All phrases.
+    let automaton: PhraseAutomaton
+    /// The list of listening phrases, or nil where there are none.
+    let listening: Int?
+    /// `only`, or nil.
+    let only: CompiledCheck?
+    /// The criteria in the rubric's order.
+    let criteria: [CompiledCriterion]
+    /// For each section the sum of its weights, in hundredths.
+    let sectionWeights: [Int]
+    /// Whether a check compares tokens with each other.
+    let comparesTokens: Bool
+
+    /// Compiles a valid rubric.
+    package init(_ rubric: Rubric) {
+        var lists = PhraseListCollector()
+        self.rubric = rubric
+        listening = rubric.listening.phrases.isEmpty ? nil : lists.listening(rubric.listening)
+        only = rubric.only.map { CompiledCheck($0, &lists) }
+        var criteria: [CompiledCriterion] = []
+        for (index, section) in rubric.sections.enumerated() {
+            criteria += section.criteria.map { CompiledCriterion($0, section: index, &lists) }
+        }
+        self.criteria = criteria
+        sectionWeights = rubric.sections.map { section in
+            section.criteria.reduce(0) { $0 + ($1.weight?.units(atScale: 2) ?? 0) }
+        }
+        comparesTokens = lists.comparesTokens
+        automaton = PhraseAutomaton(lists.lists)
+    }
+}
+
+/// A criterion made ready to score with.
+struct CompiledCriterion: Sendable {
+    /// How it is seen.
+    enum Method: Sendable {
+        /// Scores in ten-thousandths with what they take.
+        case levels([(score: Int, check: CompiledCheck)])
+        /// Hundredths of a point for each occurrence.
+        case deduct(points: Int, each: Words)
+        /// A person decides.
+        case reviewer
+    }
+
+    /// The section's place in the rubric.
+    let section: Int
+    /// The weight in hundredths; 0 where there is none.
+    let weight: Int
+    /// Whether a score of 0 fails the call.
+    let isCritical: Bool
+    /// The criterion applies where this is met; nil: always.
+    let appliesWhen: CompiledCheck?
+    /// How it is seen.
+    let method: Method
+    /// A score of 1 in the units that scores of this criterion have: a score is n ÷ `full`.
+    let full: Int
+
+    init(_ criterion: Criterion, section: Int, _ lists: inout PhraseListCollector) {
+        self.section = section
+        weight = criterion.weight?.units(atScale: 2) ?? 0
+        isCritical = criterion.critical != nil
+        appliesWhen = criterion.appliesWhen.map { CompiledCheck($0, &lists) }
+        switch criterion.method {
+        case .levels(let levels):
+            method = .levels(
+                levels.map { ($0.score.units(atScale: 4) ?? 0, CompiledCheck($0.when, &lists)) })
+            full = 10_000
+        case .deduct(let points, let each):
+            method = .deduct(points: points.units(atScale: 2) ?? 0, each: Words(each, &lists))
+            full = max(1, weight)
+        case .reviewer:
+            method = .reviewer
+            full = 10_000
+        }
+    }
+}
+
+/// Phrases in the words of somebody, as lists of the automaton.
+struct Words: Sendable {
+    /// In whose words.
+    let by: RoleSet
+    /// The phrases.
+    let list: Int
+    /// Occurrences that share a token with one of these do not count; nil: none.
+    let except: Int?
+
+    init(_ words: Utterance, keepsStretches: Bool = false, _ lists: inout PhraseListCollector) {
+        by = words.by
+        list = lists.index(of: words.any, by: words.by, keepsStretches: keepsStretches)
+        except = words.except.phrases.isEmpty ? nil : lists.index(of: words.except, by: words.by)
+    }
+}
+
+/// Gathers the phrase lists of a rubric, each distinct one once.
+struct PhraseListCollector {
+    /// The bit that stands for listening phrases, which are looked for by themselves.
+    static let listeningBit: UInt8 = 0x80
+
+    private(set) var lists: [PhraseAutomaton.List] = []
+    private var known: [Key: Int] = [:]
+    /// Whether a check compares tokens with each other.
+    var comparesTokens = false
+
+    private struct Key: Hashable {
+        var phrases: [Phrase]
+        var keepsStretches: Bool
+    }
+
+    /// The index of a list, for words of these speakers too from now on.
+    mutating func index(of list: PhraseList, by: RoleSet, keepsStretches: Bool = false) -> Int {
+        let key = Key(phrases: list.phrases, keepsStretches: keepsStretches)
+        if let index = known[key] {
+            lists[index].speakers |= by.rawValue
+            return index
+        }
+        lists.append(PhraseAutomaton.List(list.phrases, speakers: by.rawValue, keepsStretches: keepsStretches))
+        known[key] = lists.count - 1
+        return lists.count - 1
+    }
+
+    /// The index of the listening phrases, apart from a list of the same phrases that a check asks for.
+    mutating func listening(_ list: PhraseList) -> Int {
+        lists.append(PhraseAutomaton.List(list.phrases, speakers: Self.listeningBit))
+        return lists.count - 1
+    }
+}

@@ -1,0 +1,69 @@
+internal import JSON
+
+/// Whether a JSON file holds one document or one record a line (NDJSON).
+package enum LineLayout: Equatable, Sendable {
+    /// One record a line; broken lines are set aside one by one.
+    case lines
+    /// One document, which may be broken.
+    case document
+
+    /// The longest record read, in bytes.
+    package static let longestRecord = 16 << 20
+
+    /// Decides by content.
+    ///
+    /// A first line that is an object by itself, with more behind it, makes lines; so do two lines
+    /// that begin with `{` in a file that is no document as a whole.
+    ///
+    /// - Parameters:
+    ///   - head: the file's first bytes: all of it, or at least ``longestRecord``.
+    ///   - isWhole: whether `head` is all of the file.
+    package static func deciding(head: some Collection<UInt8>, isWhole: Bool) -> LineLayout {
+        let bytes = Array(head)
+        var lines = JSONLines(bytes)
+        guard let first = lines.next(), let second = lines.next() else { return .document }
+        let parser = JSONParser()
+        if isObject(bytes[first.bytes], parser) { return .lines }
+        if isWhole, isObject(bytes[...], parser) { return .document }
+        var openings = [first, second].filter { bytes[$0.bytes.lowerBound] == UInt8(ascii: "{") }.count
+        while openings < 2, let line = lines.next() {
+            if bytes[line.bytes.lowerBound] == UInt8(ascii: "{") { openings += 1 }
+        }
+        return openings >= 2 ? .lines : .document
+    }
+
+    private static func isObject(_ bytes: ArraySlice<UInt8>, _ parser: borrowing JSONParser) -> Bool {
+        guard bytes.count <= longestRecord else { return false }
+        return (try? parser.parse(copying: bytes) { $0.kind == .object }) ?? false
+    }
+}
+
+/// The lines of an NDJSON file that are not blank.
+struct JSONLines: Sequence, IteratorProtocol {
+    /// One line.
+    struct Line {
+        /// Its number in the file, from 1.
+        let number: Int
+        /// Where its bytes are, without the line end.
+        let bytes: Range<Int>
+    }
+
+    private let all: [UInt8]
+    private var place = 0
+    private var number = 0
+
+    /// Lines of bytes without a byte-order mark.
+    init(_ bytes: [UInt8]) { all = bytes }
+
+    mutating func next() -> Line? {
+        while place < all.count {
+            let start = place
+            let end = all[start...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count
+            place = end + 1
+            number += 1
+            let isBlank = all[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
+            if !isBlank { return Line(number: number, bytes: start..<end) }
+        }
+        return nil
+    }
+}

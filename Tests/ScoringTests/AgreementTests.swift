@@ -24,7 +24,7 @@ struct AgreementTests {
 
     @Test("Points add up to the score and the score lies between 0 and 100, whatever the call")
     func pointsAddUp() {
-        for seed in 0..<2000 {
+        for seed in 0..<1000 {
             let evaluation = NaiveScorer(RandomRubric.rubric(seed: seed)).evaluate(RandomRecord.record(seed: seed))
             #expect(evaluation.criteria.compactMap(\.points2).reduce(0, +) == evaluation.score ?? 0, "seed \(seed)")
             #expect((0...10_000).contains(evaluation.score ?? 0), "seed \(seed)")

@@ -28,14 +28,19 @@ extension Dice {
         case 0: .answeredWithinRings(number(0...4))
         case 1: .answeredWithinTime(pick([0, 5000, 12_000, 15_000]))
         case 2: .repliesWithin(time: pick([0, 500, 1000, 2000]), share: share())
-        case 3: .interruptions(by: role(), atMost: number(0...1), overlap: pick([0, 1, 499, 500, 1000]))
+        case 3:
+            .interruptions(
+                by: pick([.agent, .customer, .anyone]), atMost: number(0...1), overlap: pick([0, 1, 499, 500, 1000]))
         case 4: .pace(by: role(), ranges: paceRanges())
         case 5:
             .talkShare(
-                by: pick([.agent, .customer, .anyone]), atLeast: maybe(60) { $0.share() },
+                by: pick([.agent, .customer]), atLeast: maybe(60) { $0.share() },
                 atMost: maybe(60) { $0.share() })
         case 6: .repeats(by: role(), similarity: share(), atMost: number(0...1), longerThan: number(2...4))
-        case 7: .notDisclosed(by: role(), kinds: several(1...3) { $0.pick(PersonalNumber.allCases) })
+        case 7:
+            .notDisclosed(
+                by: role(),
+                kinds: pick([PersonalNumber.allCases, [.mobile], [.idCard], [.bankCard], [.email], [.mobile, .email]]))
         case 8: .endedBy(pick(["agent", "customer", "system"]))
         case 9:
             .duration(atLeast: maybe(60) { $0.number(0...20) * 1000 }, atMost: maybe(60) { $0.number(0...20) * 1000 })
@@ -102,7 +107,8 @@ extension Dice {
         let values = [
             "channel": ["phone", "chat"], "direction": ["inbound", "outbound"], "queue": ["a", "b", "A"],
             "language": ["zh", "en", "zh-TW"], "agent.id": ["a-1", "a-2"], "agent.team": ["north"],
-            "customer.id": ["k-1"], "ended_by": ["agent", "system"], "tags.vip": ["yes"],
+            "customer.id": ["k-1"], "rings": ["0", "1", "2"], "answered": ["true"], "resolved": ["true", "false"],
+            "ended_by": ["agent", "system"], "tags.vip": ["yes"],
             "tags.complaint": ["no", "yes"],
         ]
         let field = pick(values.keys.sorted())

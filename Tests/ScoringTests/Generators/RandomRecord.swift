@@ -82,8 +82,8 @@ struct RandomRecord {
         case 0..<6: return dice.pick(Words.wordless)
         case 6..<27: return dice.pick(Words.listening)
         case 27..<32: return dice.pick(Words.numbers)
-        case 32..<38: return earlier.isEmpty ? "好" : dice.pick(earlier).text
-        case 38..<44: return "号码是" + dice.pick(Words.numbers) + "，" + dice.pick(dice.words)
+        case 32..<42: return earlier.isEmpty ? "好" : dice.pick(earlier).text
+        case 42..<47: return "号码是" + dice.pick(Words.numbers) + "，" + dice.pick(dice.words)
         default: return sentence()
         }
     }

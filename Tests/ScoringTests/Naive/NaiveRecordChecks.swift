@@ -56,16 +56,10 @@ extension NaiveCall {
         case "direction": record.direction?.rawValue
         case "queue": record.queue
         case "customer.id": record.customerID
-        case "started_at": record.startedAt
         case "answered": record.answered.map { "\($0)" }
         case "rings": record.rings.map { "\($0)" }
-        case "ring_seconds": record.ringTime.map { Decimal(units: $0, scale: 3).description }
-        case "duration": record.duration.map { Decimal(units: $0, scale: 3).description }
         case "ended_by": record.endedBy?.rawValue
         case "resolved": record.resolved.map { "\($0)" }
-        case "customer_rating.score": record.customerRating?.score
-        case "customer_rating.of": record.customerRating?.of
-        case "recording": record.recording
         default: nil
         }
     }

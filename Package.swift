@@ -53,7 +53,7 @@ let package = Package(
             name: "RubricsTests", dependencies: ["Diagnostics", "PhraseMatching", "Rubrics"]),
         .testTarget(
             name: "ScoringTests",
-            dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts"]),
+            dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts", "BigInt"]),
         .testTarget(name: "CommandTests", dependencies: ["callgrade"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -20,6 +20,13 @@ package struct Evaluation: Equatable, Sendable {
     package var criticalFailures: [String] = []
     /// The results in the rubric's order.
     package var criteria: [CriterionResult] = []
+
+    /// An evaluation without a score.
+    package init(call: String, agent: String? = nil, criteria: [CriterionResult] = []) {
+        self.call = call
+        self.agent = agent
+        self.criteria = criteria
+    }
 }
 
 /// A criterion's result with its reason.

@@ -5,6 +5,8 @@ public import JSON
 /// One reader serves many records in turn, keeping what it learned about unknown keys; use one a
 /// thread. Segments go to a sink as they are read, without a string or list made for any.
 public struct NativeReader {
+    static let formatName = "native"
+
     private let zone: LocalZone?
     private var strangers = StrangeKeys()
 
@@ -23,7 +25,7 @@ public struct NativeReader {
     ///   - sink: takes the segments; void when this throws.
     /// - Returns: the record without its segments.
     /// - Throws: ``RecordProblem`` when any of it is not as the format wants it.
-    @inlinable public mutating func read<Sink: SegmentSink>(
+    @inlinable public mutating func read<Sink: SegmentSink & ~Copyable>(
         _ root: JSONValue, defaultID: @autoclosure () -> String, into sink: inout Sink
     ) throws(RecordProblem) -> CallRecord {
         var call = try begin(root)
@@ -98,12 +100,9 @@ public struct NativeReader {
     @usableFromInline func finish(_ call: Call, defaultID: () -> String) -> CallRecord {
         var record = call.draft.record
         if record.id.isEmpty { record.id = defaultID() }
-        record.source.format = NativeFormat.name
+        record.source.format = Self.formatName
         record.source.roles = call.rolesFound && !call.rolesMissing ? .explicit : .none
         record.source.warnings = strangers.warnings
         return record
     }
 }
-
-/// The native format's name in the list of formats.
-enum NativeFormat { static let name = "native" }

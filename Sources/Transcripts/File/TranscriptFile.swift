@@ -1,0 +1,89 @@
+/// Reads a whole transcript file, whatever its format.
+package enum TranscriptFile {
+    /// Makes calls of a file's bytes: its encoding and format are recognised from the content, what
+    /// the user said is added, and the speakers get their roles.
+    ///
+    /// - Parameters:
+    ///   - bytes: the file.
+    ///   - file: the file as the user named it.
+    ///   - options: what the user said.
+    /// - Returns: at least one reading, in the file's order.
+    package static func read(_ bytes: [UInt8], file: String, options: ReadingOptions) -> [Reading] {
+        let context = ReadingContext(file: file, options: options, raw: bytes)
+        do throws(RecordProblem) {
+            let content = try TextEncoding.unwrapped(bytes)
+            guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
+            let readings = try isJSON(content, options) ? JSONFile.read(content, context) : text(content, context)
+            return readings.flatMap { finish($0, options: options, file: file) }
+        } catch {
+            return [.setAside(SetAside(error, file: file, raw: bytes))]
+        }
+    }
+
+    /// Adds to a record what the user said about it, and decides who its speakers are.
+    ///
+    /// - Returns: the record, or one for each of its agents.
+    package static func finish(_ record: CallRecord, file: String, options: ReadingOptions) -> [CallRecord] {
+        var call = record
+        complete(&call, file: file, options: options)
+        let agents = RoleDecider(agentLabels: options.agentLabels).decide(&call)
+        return AgentSplit.records(of: call, agents: agents)
+    }
+
+    /// Adds to a record's fields what the user said about them; for records whose speakers have
+    /// their roles already.
+    package static func complete(_ record: inout CallRecord, file: String, options: ReadingOptions) {
+        record.source.file = file
+        options.metadata?.apply(to: &record)
+        record.agent.fill(from: options.agent)
+    }
+
+    private static func finish(_ reading: Reading, options: ReadingOptions, file: String) -> [Reading] {
+        guard case .call(let record) = reading else { return [reading] }
+        return finish(record, file: file, options: options).map(Reading.call)
+    }
+
+    private static func isJSON(_ content: [UInt8], _ options: ReadingOptions) -> Bool {
+        if let format = options.format { return TranscriptFormat.jsonReaders.contains { $0.format == format } }
+        let signs = content.lazy.filter { !$0.isBlank }.prefix(2)
+        switch signs.first {
+        case UInt8(ascii: "{"): return true
+        // `[00:01] Alice: …` is text.
+        case UInt8(ascii: "["): return signs.dropFirst().first.map { "{[\"]".utf8.contains($0) } ?? true
+        default: return false
+        }
+    }
+
+    private static func text(_ content: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        let text = try TextEncoding.text(content)
+        let readers = TranscriptFormat.textReaders
+        let chosen =
+            context.options.format.map { format in readers.first { $0.format == format } }
+            ?? readers.first { $0.recognises(text) }
+        guard let reader = chosen else { throw .notRecognised(text) }
+        guard reader.holdsSeveral || content.count <= LineLayout.longestRecord else { throw .tooLong }
+        return try reader.read(text, context)
+    }
+}
+
+extension RecordProblem {
+    /// A record over the bound.
+    static let tooLong = RecordProblem("a record of more than 16 MiB")
+
+    /// JSON that no reader knows.
+    static let notRecognised = RecordProblem(
+        "not recognised as a transcript",
+        remedy: "Formats that are read: \(TranscriptFormat.listed). --input-format names one.")
+
+    /// Text that no reader knows.
+    fileprivate static func notRecognised(_ text: TextDocument) -> RecordProblem {
+        guard !text.bytes.contains(0) else { return notRecognised }
+        let labels = LabelledTextReader.Labels(text.opening).problem
+        return RecordProblem("\(notRecognised.reason); \(labels.reason)", remedy: notRecognised.remedy)
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a blank or a line end.
+    var isBlank: Bool { self == 0x20 || self == 0x09 || self == 0x0a || self == 0x0d }
+}

@@ -1,0 +1,68 @@
+package import JSON
+package import Diagnostics
+
+/// A transcript format as users name and recognise it.
+package struct TranscriptFormat: Equatable, Sendable {
+    /// The name for `--input-format`.
+    package let name: String
+    /// The format in words.
+    package let title: String
+    /// By what in a file it is recognised.
+    package let recognised: String
+
+    /// All formats, in the order in which they are tried: the more specific first.
+    package static var all: [TranscriptFormat] {
+        jsonReaders.map(\.format) + textReaders.map(\.format)
+    }
+
+    /// The format of that name.
+    ///
+    /// - Throws: a diagnostic with the nearest name.
+    package static func named(_ name: String) throws(Diagnostic) -> TranscriptFormat {
+        if let format = all.first(where: { $0.name == name }) { return format }
+        let names = all.map(\.name)
+        let near = nearestName(to: name, among: names).map { "Did you mean ‘\($0)’? " } ?? ""
+        throw Diagnostic(.error, "no transcript format ‘\(name)’", remedy: near + "Formats: \(listed).")
+    }
+
+    /// The formats' names in one line.
+    static var listed: String { all.map(\.name).joined(separator: ", ") }
+
+    /// Readers of JSON documents. A new format is a file with its reader, and its name here.
+    static let jsonReaders: [any JSONTranscriptReader] = [NativeJSON()]
+
+    /// Readers of text. A new format is a file with its reader, and its name here.
+    static let textReaders: [any TextTranscriptReader] = [
+        WebVTTReader(), SubRipReader(), TableReader(), LabelledTextReader(),
+    ]
+}
+
+/// Reads one JSON format.
+package protocol JSONTranscriptReader: Sendable {
+    /// The format's names.
+    var format: TranscriptFormat { get }
+    /// Whether the document is of this format, or so near to it that this reader should say what is wrong.
+    func recognises(_ root: JSONValue) -> Bool
+    /// Reads the document's calls.
+    ///
+    /// - Throws: ``RecordProblem`` when there is none to read.
+    func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading]
+}
+
+/// Reads one format that is text.
+package protocol TextTranscriptReader: Sendable {
+    /// The format's names.
+    var format: TranscriptFormat { get }
+    /// Whether a file may hold several calls, and so be longer than one record may be.
+    var holdsSeveral: Bool { get }
+    /// Whether the text is of this format, or so near to it that this reader should say what is wrong.
+    func recognises(_ text: TextDocument) -> Bool
+    /// Reads the text's calls.
+    ///
+    /// - Throws: ``RecordProblem`` when there is none to read.
+    func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading]
+}
+
+extension TextTranscriptReader {
+    package var holdsSeveral: Bool { false }
+}

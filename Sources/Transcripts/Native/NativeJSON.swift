@@ -1,0 +1,22 @@
+internal import JSON
+
+/// The product's own JSON as one of the formats.
+struct NativeJSON: JSONTranscriptReader {
+    let format = TranscriptFormat(
+        name: NativeReader.formatName, title: "Callgrade's own JSON, one call a file or one a line (NDJSON)",
+        recognised: "an object with ‘segments’, or whose keys are mostly those of a record")
+
+    func recognises(_ root: JSONValue) -> Bool {
+        let names = root.members.prefix(2 * NativeKeys.record.count).map { $0.key.utf8.count <= 40 ? $0.key.string : "" }
+        let known = names.filter { NativeKeys.record.contains($0) }.count
+        return names.contains("segments") || known * 2 > names.count
+            || names.contains { RecordProblem.suggestion(for: $0, among: ["segments"]) != nil }
+    }
+
+    func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        var reader = NativeReader(zone: context.options.zone)
+        var record = try reader.read(root, defaultID: context.defaultID)
+        record.source.record = context.record ?? 1
+        return [.call(record)]
+    }
+}

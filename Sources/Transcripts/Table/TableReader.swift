@@ -1,0 +1,39 @@
+/// Reads delimited text with one row a segment, calls by the call's id.
+struct TableReader: TextTranscriptReader {
+    let format = TranscriptFormat(
+        name: "csv", title: "CSV or TSV, one row a segment",
+        recognised: "rows of equally many columns under a header; it needs a column for the text and one for the speaker")
+
+    var holdsSeveral: Bool { true }
+
+    func recognises(_ text: TextDocument) -> Bool {
+        guard let delimiter = DelimitedRows.delimiter(of: text.bytes) else { return false }
+        var rows = DelimitedRows(text.bytes[...], delimiter: delimiter)
+        guard let header = rows.next() else { return false }
+        if TableColumns(header.cells).isSegments { return true }
+        // Any other table is refused here, lest a cell with a whole conversation pass for labelled text.
+        return rows.next() != nil && header.cells.count > 2 && header.cells.allSatisfy(Self.isName)
+    }
+
+    /// Whether a cell of the first row may be a column's name rather than someone's words.
+    private static func isName(_ cell: String) -> Bool {
+        cell.utf8.count <= 60 && !cell.contains { ":：。，？?!！\n".contains($0) } && cell.split(separator: " ").count <= 4
+    }
+
+    func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        guard let delimiter = DelimitedRows.delimiter(of: text.bytes) else {
+            throw RecordProblem("no table: rows of equally many columns are needed")
+        }
+        var rows = DelimitedRows(text.bytes[...], delimiter: delimiter)
+        guard let header = rows.next() else { throw RecordProblem("a table without a row") }
+        let columns = TableColumns(header.cells)
+        guard columns.isSegments else {
+            throw RecordProblem(
+                "a table without a column for the \(columns.meanings.contains(.text) ? "speaker" : "text")",
+                remedy: "Name the columns ‘speaker’ and ‘text’, one row a segment.", line: header.line)
+        }
+        var calls = TableCalls(columns: columns, text: text, context: context, format: format)
+        while let row = rows.next() { calls.take(row) }
+        return calls.finish()
+    }
+}

@@ -1,0 +1,100 @@
+/// Reads text in which each turn begins with its speaker's label.
+struct LabelledTextReader: TextTranscriptReader {
+    let format = TranscriptFormat(
+        name: "text", title: "Labelled text, such as ‘agent: …’ or ‘客服：…’",
+        recognised: "six of ten lines that are not blank begin with a speaker's label, at most six labels")
+
+    func recognises(_ text: TextDocument) -> Bool { Labels(text.opening).isTranscript }
+
+    func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        let lines = text.lines
+        let labels = Labels(lines)
+        guard labels.isTranscript || (context.options.format == format && !labels.names.isEmpty) else {
+            throw labels.problem
+        }
+        var record = context.record(format: format)
+        var preface = 0
+        for (index, line) in lines.enumerated() {
+            if let turn = labels.turn(line) {
+                record.segments.append(try Self.segment(turn, line: index + 1))
+            } else if let last = record.segments.indices.last {
+                record.segments[last].text.append(line: line[...].trimmed)
+            } else if !line[...].trimmed.isEmpty {
+                preface += 1
+            }
+        }
+        if preface > 0 { record.source.warnings.append("lines before the first label, not used: \(preface)") }
+        return [.call(record)]
+    }
+
+    private static func segment(_ turn: LabelledLine, line: Int) throws(RecordProblem) -> Segment {
+        if let time = turn.time, let end = time.end, end < time.start {
+            throw RecordProblem("a time that ends before it begins", line: line)
+        }
+        return Segment(.unknown, turn.text, start: turn.time?.start, end: turn.time?.end, label: turn.label)
+    }
+}
+
+extension LabelledTextReader {
+    /// What of a text's lines is a label: decided over all of them, since any line may hold a colon.
+    struct Labels {
+        /// The labels.
+        let names: Set<String>
+        private let isTimed: Bool
+        private let isMarked: Bool
+        private let labelled: Int
+        private let filled: Int
+
+        init(_ lines: [String]) {
+            let candidates = lines.compactMap { LabelledLine($0) }
+            let times = candidates.filter { $0.time != nil }.count
+            let marks = candidates.filter(\.isMarked).count
+            // Where most labels are set off, a line that is not goes on with the turn before.
+            let isTimed = times * 10 >= candidates.count * 6 && times > 0
+            let isMarked = marks * 10 >= candidates.count * 6 && marks > 0
+            let kept = candidates.filter { (!isTimed || $0.time != nil) && (!isMarked || $0.isMarked) }
+            let counts = Dictionary(kept.map { ($0.label, 1) }, uniquingKeysWith: +)
+            let speech = Set(kept.filter { counts[$0.label] == 1 && $0.looksLikeSpeech }.map(\.label))
+            self.isTimed = isTimed
+            self.isMarked = isMarked
+            names = Set(counts.keys).subtracting(speech)
+            labelled = kept.count - speech.count
+            filled = lines.filter { !$0[...].trimmed.isEmpty }.count
+        }
+
+        /// The line as a turn's beginning; nil where it goes on with the turn before.
+        func turn(_ line: String) -> LabelledLine? {
+            guard let turn = LabelledLine(line), names.contains(turn.label) else { return nil }
+            return (!isTimed || turn.time != nil) && (!isMarked || turn.isMarked) ? turn : nil
+        }
+
+        /// Whether there are enough labelled lines, and few enough labels.
+        var isTranscript: Bool { labelled > 0 && labelled * 10 >= filled * 6 && names.count <= 6 }
+
+        /// Why it is no transcript.
+        var problem: RecordProblem {
+            let found =
+                names.count > 6
+                ? "\(names.count) different labels, which is too many"
+                : "\(labelled) of \(filled) lines begin with a label such as ‘agent:’"
+            return RecordProblem(
+                "no speakers: \(found)", remedy: "Begin each turn with its speaker, such as ‘agent:’ or ‘客户：’.")
+        }
+    }
+}
+
+extension String {
+    /// Adds a line that goes on with this text: behind a blank, but not between Chinese characters.
+    mutating func append(line: some StringProtocol) {
+        guard let next = line.unicodeScalars.first else { return }
+        if let last = unicodeScalars.last, !(last.isIdeographic && next.isIdeographic) { append(" ") }
+        append(contentsOf: line)
+    }
+}
+
+extension Unicode.Scalar {
+    /// Han characters and their full-width punctuation.
+    fileprivate var isIdeographic: Bool {
+        (0x2e80...0x9fff).contains(value) || (0xff00...0xff60).contains(value) || (0x20000...0x3ffff).contains(value)
+    }
+}

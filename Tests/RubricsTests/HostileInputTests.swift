@@ -42,6 +42,7 @@ struct HostileInputTests {
         #expect(Self.messages(explicit) == ["rubric.yaml:1:1: lists or maps used as keys could take for ever to read"])
         let simple = String(repeating: "{", count: 200) + "x" + String(repeating: ": y}", count: 200)
         #expect(Self.messages(simple) == ["rubric.yaml:1:1: lists or maps used as keys could take for ever to read"])
+        #expect(Self.messages("[a]: 1\n[a]: 2\n") == ["rubric.yaml:1:1: a key is a word, not a list or a map"])
     }
 
     @Test("More than 4 MiB are refused, and up to 4 MiB are read")
@@ -114,10 +115,8 @@ struct HostileInputTests {
 
     @Test("Sets that use one another too deep are refused")
     func setChain() {
-        var top = "phrases:\n  s0: [a]\n"
-        for level in 1...5000 { top = top.replacing("phrases:\n", with: "") + "  s\(level): [$s\(level - 1)]\n" }
-        let reversed = top.split(separator: "\n").reversed().joined(separator: "\n")
-        let messages = Self.messages(RubricText.withTop("phrases:\n" + reversed))
+        let chain = (1...5000).reversed().map { "  s\($0): [$s\($0 - 1)]" }.joined(separator: "\n")
+        let messages = Self.messages(RubricText.withTop("phrases:\n\(chain)\n  s0: [a]"))
         #expect(messages.first?.hasSuffix("phrase sets use one another more than 64 deep") == true)
     }
 

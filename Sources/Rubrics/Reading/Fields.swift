@@ -32,7 +32,9 @@ extension RubricParser {
         for pair in pairs {
             guard let key = knownKey(pair.key, in: what, known: known) else {
                 // A mistyped key is not reported as missing as well.
-                if let meant = pair.key.text.flatMap({ nearestName(to: $0, among: known) }) { keys.insert(meant) }
+                if !problems.isFull, let meant = pair.key.text.flatMap({ nearestName(to: $0, among: known) }) {
+                    keys.insert(meant)
+                }
                 continue
             }
             keys.insert(key)
@@ -49,6 +51,7 @@ extension RubricParser {
     /// The pairs of a map; reports another kind of value.
     mutating func map(_ node: YAMLNode, what: String, known: [String]) -> [YAMLNode.Pair]? {
         if let pairs = node.map { return pairs }
+        guard !problems.isFull else { return nil }
         if let problem = FullWidthMark.diagnostic(in: node) {
             problems.report(problem)
         } else {
@@ -67,6 +70,7 @@ extension RubricParser {
             return nil
         }
         if known.contains(key) { return key }
+        guard !problems.isFull else { return nil }
         if let problem = FullWidthMark.diagnostic(in: node) {
             problems.report(problem)
         } else {
@@ -90,6 +94,7 @@ extension RubricParser {
     /// The elements of a list that holds at least one; reports another kind of value.
     mutating func list(_ node: YAMLNode, of key: String, what: String) -> [YAMLNode]? {
         guard let list = node.list else {
+            guard !problems.isFull else { return nil }
             let full = FullWidthMark.diagnostic(in: node)
             problems.report(
                 full

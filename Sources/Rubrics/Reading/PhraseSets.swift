@@ -66,6 +66,7 @@ extension RubricParser {
 
     private mutating func setName(_ node: YAMLNode) -> String? {
         if let name = node.text, name.isSetName { return name }
+        guard !problems.isFull else { return nil }
         let remedy =
             node.text?.hasPrefix("$") == true ? "Write it without ‘$’ here." : "Use letters, digits, ‘-’ and ‘_’."
         problems.report(

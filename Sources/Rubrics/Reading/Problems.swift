@@ -12,13 +12,17 @@ struct Problems {
 
     /// Adds an error at the beginning of a value.
     mutating func report(_ message: String, remedy: String? = nil, at node: YAMLNode) {
+        guard !isFull else { return }
         report(message, remedy: remedy, at: node.place)
     }
 
     /// Adds a problem that something else found.
     mutating func report(_ problem: Diagnostic) {
-        if all.count < Self.most { all.append(problem) }
+        if !isFull { all.append(problem) }
     }
+
+    /// Whether more would not be told: then what takes long to say need not be worked out.
+    var isFull: Bool { all.count >= Self.most }
 
     private static let most = 200
 

@@ -55,6 +55,7 @@ extension RubricParser {
                 "the phrases of this rubric stand for more than 200,000 forms, counted up to here",
                 remedy: "Write fewer alternatives in ‘( )’ and ‘[ ]’.", at: node)
         } catch {
+            guard !problems.isFull else { return nil }
             problems.report(
                 error.problem, remedy: error.remedy ?? "Cut it into several phrases.",
                 at: node.place(ofScalar: error.offset))
@@ -88,6 +89,7 @@ extension RubricParser {
 
     /// Says that nothing defines a set.
     mutating func reportUndefined(_ name: String, at node: YAMLNode) {
+        guard !problems.isFull else { return }
         let near = nearestName(to: name, among: sets.names)
         problems.report(
             "no phrase set is called ‘\(name)’",

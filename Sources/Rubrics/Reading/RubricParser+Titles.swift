@@ -26,6 +26,7 @@ extension RubricParser {
     }
 
     private mutating func reportLanguage(_ node: YAMLNode, in what: String) {
+        guard !problems.isFull else { return }
         if let problem = FullWidthMark.diagnostic(in: node) {
             problems.report(problem)
             return

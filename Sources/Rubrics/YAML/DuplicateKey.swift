@@ -5,12 +5,20 @@ import Yams
 enum DuplicateKey {
     /// The problem, at the second place where it is found.
     static func diagnostic(for key: String, first: Mark, in source: SourceText) -> Diagnostic {
+        guard key != unwritable else {
+            return Diagnostic(
+                .error, "a key is a word, not a list or a map", remedy: "Write a word before the colon.",
+                at: source.place(line: first.line, column: first.column))
+        }
         let second = place(of: key, after: first, in: source)
         return Diagnostic(
             .error, "the key ‘\(key)’ stands twice in one map",
             remedy: second == nil ? "Keep one of them." : "Keep one of them; the first is in line \(first.line).",
             at: second ?? source.place(line: first.line, column: first.column))
     }
+
+    /// What Yams calls a key that is no text.
+    private static let unwritable = "<uncovertable>"
 
     private static func place(of key: String, after first: Mark, in source: SourceText) -> Place? {
         func find(_ line: Int, from column: Int, only wanted: Int? = nil) -> Place? {

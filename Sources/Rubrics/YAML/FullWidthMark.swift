@@ -7,13 +7,12 @@ import Diagnostics
 enum FullWidthMark {
     /// The problem of lines at which parsing stopped, when narrow marks mend it; with the mended line.
     static func diagnostic(in source: SourceText, lines: ClosedRange<Int>) -> Diagnostic? {
-        let first = max(1, lines.lowerBound - 1)
-        let last = min(lines.upperBound, first + 50)
-        for line in stride(from: last, through: first, by: -1) {
+        var trial = Trial(source: source, failing: lines.upperBound)
+        let first = max(1, lines.lowerBound - 1, lines.upperBound - 50)
+        for line in stride(from: lines.upperBound, through: first, by: -1) {
             guard let text = source.lineText(line) else { continue }
-            let marks = unquotedMarks(in: text).prefix(12)
-            guard !marks.isEmpty, let mended = mend(Array(marks), of: line, in: source, failing: lines.upperBound)
-            else { continue }
+            let marks = unquotedMarks(in: text)
+            guard !marks.isEmpty, let mended = trial.mend(marks, of: line) else { continue }
             return refusal(
                 Array(text.unicodeScalars)[mended[0]], line: replacing(mended, in: text),
                 at: source.place(line: line, column: mended[0] + 1))
@@ -42,23 +41,43 @@ enum FullWidthMark {
             at: place)
     }
 
-    /// The fewest marks of a line, from the left, without which the text parses further.
-    private static func mend(_ marks: [Int], of line: Int, in source: SourceText, failing: Int) -> [Int]? {
-        func parses(_ chosen: [Int]) -> Bool {
-            var lines = source.lines
-            lines[line - 1] = Substring(replacing(chosen, in: String(lines[line - 1])))
-            guard let stop = YAMLComposer.lineOfFailure(in: lines.joined(separator: "\n")) else { return true }
-            return stop > failing + 1
+    /// Tries out whether a text with some marks made narrow parses further.
+    private struct Trial {
+        let source: SourceText
+        /// The line at which the text as it is stops parsing.
+        let failing: Int
+        /// How many tries are left: those for 8 MiB of text, at most 40.
+        private var left: Int
+
+        init(source: SourceText, failing: Int) {
+            self.source = source
+            self.failing = failing
+            left = min(40, (8 << 20) / max(1, source.text.utf8.count))
         }
-        guard parses(marks) else { return nil }
-        return marks.reduce(into: marks) { kept, mark in
-            let fewer = kept.filter { $0 != mark }
-            if !fewer.isEmpty, parses(fewer) { kept = fewer }
+
+        /// The fewest marks of a line without which the text parses further.
+        mutating func mend(_ marks: [Int], of line: Int) -> [Int]? {
+            guard parsesFurther(marks, line) else { return nil }
+            var kept = marks
+            for mark in marks where kept.count > 1 {
+                let fewer = kept.filter { $0 != mark }
+                if parsesFurther(fewer, line) { kept = fewer }
+            }
+            return kept
+        }
+
+        private mutating func parsesFurther(_ marks: [Int], _ line: Int) -> Bool {
+            guard left > 0 else { return false }
+            left -= 1
+            var lines = source.lines
+            lines[line - 1] = Substring(FullWidthMark.replacing(marks, in: String(lines[line - 1])))
+            guard let stop = YAMLComposer.lineOfFailure(in: lines.joined(separator: "\n")) else { return true }
+            return stop > failing
         }
     }
 
     /// A line with some of its marks made narrow, one blank after each.
-    private static func replacing(_ marks: [Int], in line: String) -> String {
+    fileprivate static func replacing(_ marks: [Int], in line: String) -> String {
         let letters = Array(line.unicodeScalars)
         var result = String.UnicodeScalarView()
         for (index, letter) in letters.enumerated() {

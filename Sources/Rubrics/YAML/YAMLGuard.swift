@@ -8,8 +8,10 @@ import Diagnostics
 /// The look is over characters, not over YAML's grammar: it may see such a key in a quoted text, and is harmless then
 /// unless the file has aliases too.
 enum YAMLGuard {
-    /// How many keys that look like a list or a map are let pass, for each line and with `?` for the file.
-    static let mostOddKeys = 16
+    /// How many keys that look like a list or a map are let pass in a line.
+    static let mostInLine = 8
+    /// How many keys marked by `?` are let pass in a file.
+    static let mostMarked = 4
 
     /// The problem that keeps a text from being parsed.
     static func problem(in source: SourceText) -> Diagnostic? {
@@ -21,7 +23,7 @@ enum YAMLGuard {
             marked += signs.marked
             guard signs.count > 0 else { continue }
             firstOdd = firstOdd ?? source.place(line: index + 1, column: 1)
-            if marked > mostOddKeys || signs.count > mostOddKeys {
+            if marked > mostMarked || signs.closed > mostInLine {
                 return refusal("lists or maps used as keys", at: source.place(line: index + 1, column: 1))
             }
         }

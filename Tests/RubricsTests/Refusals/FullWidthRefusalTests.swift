@@ -153,6 +153,19 @@ struct FullWidthRefusalTests {
                          ^
                   Write: phrases:
                 """),
+            Refusal(
+                file: """
+                    rubric: r
+                    version：1
+                    title：T
+                    pass_mark：80
+                    """,
+                """
+                rubric.yaml:2:8: error: a full-width colon ‘：’ where YAML needs a narrow one
+                  version：1
+                         ^
+                  Write: version: 1
+                """),
         ])
     func fullWidth(_ refusal: Refusal) { refusal.verify() }
 }

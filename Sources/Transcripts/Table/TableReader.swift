@@ -7,12 +7,16 @@ struct TableReader: TextTranscriptReader {
     var holdsSeveral: Bool { true }
 
     func recognises(_ text: TextDocument) -> Bool {
-        guard let delimiter = DelimitedRows.delimiter(of: text.bytes) else { return false }
+        guard let delimiter = Self.delimiter(of: text) else { return false }
         var rows = DelimitedRows(text.bytes[...], delimiter: delimiter)
         guard let header = rows.next() else { return false }
         if TableColumns(header.cells).isSegments { return true }
         // Any other table is refused here, lest a cell with a whole conversation pass for labelled text.
         return rows.next() != nil && header.cells.count > 2 && header.cells.allSatisfy(Self.isName)
+    }
+
+    private static func delimiter(of text: TextDocument) -> UInt8? {
+        DelimitedRows.delimiter(of: text.bytes) { TableColumns($0).isSegments }
     }
 
     /// Whether a cell of the first row may be a column's name rather than someone's words.
@@ -21,7 +25,7 @@ struct TableReader: TextTranscriptReader {
     }
 
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        guard let delimiter = DelimitedRows.delimiter(of: text.bytes) else {
+        guard let delimiter = Self.delimiter(of: text) else {
             throw RecordProblem("no table: rows of equally many columns are needed")
         }
         var rows = DelimitedRows(text.bytes[...], delimiter: delimiter)

@@ -69,10 +69,13 @@ struct CaptionTests {
 
     @Test("A colon makes no speaker where most cues have none")
     func colons() throws {
-        let text = "WEBVTT\n\n00:01.000 --> 00:02.000\nNote well: this\n\n00:03.000 --> 00:04.000\nthat\n\n00:05.000 --> 00:06.000\nend\n"
+        let text =
+            "WEBVTT\n\n00:01.000 --> 00:02.000\nNote well: this\n\n00:03.000 --> 00:04.000\nthat\n\n00:05.000 --> 00:06.000\nend\n"
         let record = try call(text)
         #expect(
-            record.script == ["unknown - 1000 2000 Note well: this", "unknown - 3000 4000 that", "unknown - 5000 6000 end"])
+            record.script == [
+                "unknown - 1000 2000 Note well: this", "unknown - 3000 4000 that", "unknown - 5000 6000 end",
+            ])
         #expect(record.source.roles == .none)
         #expect(record.source.warnings == ["3 of 3 segments name no speaker"])
     }
@@ -95,7 +98,8 @@ struct CaptionTests {
             """
         #expect(
             try call(text).script == [
-                "agent Agent 1000 3500 Hello", "customer speaker 0 3500 4000 Hi", "agent Agent 4000 5000 a < b & c and d",
+                "agent Agent 1000 3500 Hello", "customer speaker 0 3500 4000 Hi",
+                "agent Agent 4000 5000 a < b & c and d",
             ])
     }
 
@@ -104,7 +108,10 @@ struct CaptionTests {
         arguments: [
             ("WEBVTT\n\n00:05.000 --> 00:04.000\na\n", "test.txt:3: error: a cue that ends before it begins"),
             ("WEBVTT\n\n00:05.000 --> 00:xx.000\na\n", "test.txt:3: error: a cue whose times can't be read"),
-            ("1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n--> 00:00:03,000\nb\n", "test.txt:6: error: a cue whose times can't be read"),
+            (
+                "1\n00:00:01,000 --> 00:00:02,000\na\n\n2\n--> 00:00:03,000\nb\n",
+                "test.txt:6: error: a cue whose times can't be read"
+            ),
             ("WEBVTT\n\nNOTE nothing\n", "test.txt: error: WebVTT without a cue"),
         ])
     func broken(_ text: String, _ message: String) {

@@ -37,11 +37,13 @@ struct EncodingTests {
         #expect(calls(readings).first?.script == ["agent 客服 - - 您好", "customer 客户 - - 好"])
     }
 
-    @Test("Other encodings are set aside with the place, not misread", arguments: [
-        // агент: привет in Windows-1251, and é in Latin-1
-        ([0xe0, 0xe3, 0xe5, 0xed, 0xf2, 0x3a, 0x20, 0xef, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a], "f:1:1"),
-        (Array("agent: caf".utf8) + [0xe9, 0x0a], "f:1:11"),
-    ] as [([UInt8], String)])
+    @Test(
+        "Other encodings are set aside with the place, not misread",
+        arguments: [
+            // агент: привет in Windows-1251, and é in Latin-1
+            ([0xe0, 0xe3, 0xe5, 0xed, 0xf2, 0x3a, 0x20, 0xef, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x0a], "f:1:1"),
+            (Array("agent: caf".utf8) + [0xe9, 0x0a], "f:1:11"),
+        ] as [([UInt8], String)])
     func others(_ bytes: [UInt8], _ place: String) {
         let found = refusals(TranscriptFile.read(bytes, file: "f", options: ReadingOptions()))
         #expect(found == ["\(place): error: invalid UTF-8\n  Save it as UTF-8; UTF-16 and GB 18030 are read too."])

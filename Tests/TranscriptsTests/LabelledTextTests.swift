@@ -11,7 +11,8 @@ struct LabelledTextTests {
             ("**Agent:** Hello", "Agent - - Hello"), ("**Agent**: Hello", "Agent - - Hello"),
             ("- **Agent:** Hello", "Agent - - Hello"), ("[00:00:01] Agent: Hello", "Agent 1000 - Hello"),
             ("[0.0-2.5] Agent: Hello", "Agent 0 2500 Hello"), ("00:01 Agent: Hello", "Agent 1000 - Hello"),
-            ("(0:01 – 0:02.5) Agent: Hello", "Agent 1000 2500 Hello"), ("[00:01 --> 00:02] Agent: Hi", "Agent 1000 2000 Hi"),
+            ("(0:01 – 0:02.5) Agent: Hello", "Agent 1000 2500 Hello"),
+            ("[00:01 --> 00:02] Agent: Hi", "Agent 1000 2000 Hi"),
             ("坐席(1001)：您好", "坐席(1001) - - 您好"), ("[Agent]: Hello", "Agent - - Hello"),
             ("Agent: it is 10:30: late", "Agent - - it is 10:30: late"), ("Mr. Li: yes", "Mr. Li - - yes"),
             ("Agent:", "Agent - - "),
@@ -51,8 +52,10 @@ struct LabelledTextTests {
             """
         #expect(
             try call(text).script == [
-                "agent Agent - - It includes: - Priority: yes here's the thing: it is new", "customer Customer - - 好的，谢谢。",
-                "agent Agent - - at 10:30?", "customer Customer - - yes", "agent Agent - - fine", "customer Customer - - bye",
+                "agent Agent - - It includes: - Priority: yes here's the thing: it is new",
+                "customer Customer - - 好的，谢谢。",
+                "agent Agent - - at 10:30?", "customer Customer - - yes", "agent Agent - - fine",
+                "customer Customer - - bye",
             ])
     }
 
@@ -90,7 +93,10 @@ struct LabelledTextTests {
     func forced() throws {
         var options = ReadingOptions()
         options.format = try TranscriptFormat.named("text")
-        #expect(try call("agent: Hello\nthere\nare\nmany\nlines\n", options).script == ["agent agent - - Hello there are many lines"])
+        #expect(
+            try call("agent: Hello\nthere\nare\nmany\nlines\n", options).script == [
+                "agent agent - - Hello there are many lines"
+            ])
         #expect(
             refusal("Hello", options) == """
                 test.txt: error: no speakers: 0 of 1 lines begin with a label such as ‘agent:’

@@ -26,7 +26,8 @@ struct LineLayoutTests {
     @Test("Broken lines are set aside one by one, with place and bytes, and the others go on")
     func brokenLines() throws {
         let lines = [
-            #"{"segments": []}"#, #"{"segments": ["#, "", #"{"id": "own", "segments": []}"#, #"{"segments": [], "ring": 1}"#,
+            #"{"segments": []}"#, #"{"segments": ["#, "", #"{"id": "own", "segments": []}"#,
+            #"{"segments": [], "ring": 1}"#,
             #"好{"#,
         ]
         let readings = read(lines.joined(separator: "\r\n"), file: "a/calls.ndjson")
@@ -53,7 +54,10 @@ struct LineLayoutTests {
     @Test(
         "A broken document is told with line and column",
         arguments: [
-            ("{\"segments\": [\n  {\"speaker\": \"agent\" \"text\"}]}", "f:2:23: error: broken JSON: expected ‘,’ or ‘}’"),
+            (
+                "{\"segments\": [\n  {\"speaker\": \"agent\" \"text\"}]}",
+                "f:2:23: error: broken JSON: expected ‘,’ or ‘}’"
+            ),
             ("{\"segments\": [], \"duration\": NaN}", "f:1:30: error: broken JSON: expected a value"),
             (
                 "{\"segments\": [], \"duration\": 1e999}",

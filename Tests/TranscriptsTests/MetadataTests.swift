@@ -33,7 +33,8 @@ struct MetadataTests {
         #expect(record.source.metadataLine == 3)
         let used = Set([record.source.metadataLine].compactMap { $0 })
         #expect(
-            options.metadata?.unmatched(used: used).map(\.description) == ["calls.csv:2: warning: no call for this row"])
+            options.metadata?.unmatched(used: used).map(\.description) == ["calls.csv:2: warning: no call for this row"]
+        )
     }
 
     @Test("What a record says itself wins, and another agent is a warning")

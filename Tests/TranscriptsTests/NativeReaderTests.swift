@@ -66,7 +66,8 @@ struct NativeReaderTests {
             {"segments": [{"speaker": "agent", "text": "a", "emotion": 1}, {"speaker": "agent", "text": "b", "emotion": 2}],
              "crm": {"any": [1]}}
             """)
-        #expect(record.source.warnings == ["unknown key ‘crm’, not used", "unknown key ‘segments[…].emotion’, not used"])
+        #expect(
+            record.source.warnings == ["unknown key ‘crm’, not used", "unknown key ‘segments[…].emotion’, not used"])
     }
 
     @Test(

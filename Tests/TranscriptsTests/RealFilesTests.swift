@@ -32,11 +32,13 @@ struct RealFilesTests {
         Sample(
             path: "plain-text/vconmcp_billing-complaint.txt", format: "text", segments: 11,
             speakers: [.agent: 6, .customer: 5],
-            first: "agent Agent Mike Rivera - - Thank you for calling TechCorp support, this is Mike. How can I help you today?",
+            first:
+                "agent Agent Mike Rivera - - Thank you for calling TechCorp support, this is Mike. How can I help you today?",
             roles: .explicit),
         Sample(
             path: "webvtt/Parrot_Sketch.vtt", format: "webvtt", segments: 76, speakers: [.unknown: 76],
-            first: "unknown - 0 8000 [ANIMATION] including dancing Botticelli Venus, which links to pet shop: Mr. Praline "
+            first:
+                "unknown - 0 8000 [ANIMATION] including dancing Botticelli Venus, which links to pet shop: Mr. Praline "
                 + "walks into the shop carrying a dead parrot in a cage. He walks to counter where shopkeeper tries to hide "
                 + "below cash register.", roles: .none),
         Sample(
@@ -50,7 +52,9 @@ struct RealFilesTests {
             first: "unknown Alice 1000 3500 The contract renews automatically.", roles: .none),
     ]
 
-    @Test("A real file is read as what it is", .enabled(if: isThere, "no real files at CALLGRADE_DATA"), arguments: samples)
+    @Test(
+        "A real file is read as what it is", .enabled(if: isThere, "no real files at CALLGRADE_DATA"),
+        arguments: samples)
     func reads(_ sample: Sample) throws {
         let bytes = try #require(Self.bytes(of: sample.path))
         let record = try TranscriptFile.read(bytes, file: sample.path, options: ReadingOptions())[0].call()
@@ -84,7 +88,9 @@ struct RealFilesTests {
     func setsAside(_ path: String, _ reason: String) throws {
         let bytes = try #require(Self.bytes(of: path))
         let readings = TranscriptFile.read(bytes, file: path, options: ReadingOptions())
-        let reasons: [String] = readings.compactMap { if case .setAside(let record) = $0 { record.reason } else { nil } }
+        let reasons: [String] = readings.compactMap {
+            if case .setAside(let record) = $0 { record.reason } else { nil }
+        }
         #expect(reasons == [reason])
         #expect(calls(readings).isEmpty)
     }

@@ -11,7 +11,8 @@ struct RoleTests {
             ("rep", .agent), ("Customer Service", .agent), ("Customer Service Rep", .agent), ("客服", .agent),
             ("客服小王", .agent), ("坐席(1001)", .agent), ("座席", .agent), ("話務員", .agent), ("工号1001", .agent),
             ("客户经理", .agent), ("客戶代表", .agent), ("顾问", .agent), ("在线客服", .agent), ("Customer", .customer),
-            ("Member", .customer), ("customer (Li)", .customer), ("客户", .customer), ("客戶", .customer), ("顧客", .customer),
+            ("Member", .customer), ("customer (Li)", .customer), ("客户", .customer), ("客戶", .customer),
+            ("顧客", .customer),
             ("用户", .customer), ("来电人", .customer), ("患者", .customer), ("Caller", .caller), ("System", .system),
             ("IVR", .system), ("系统", .system), ("系統", .system), ("NARRATOR", .system), ("colleague", .colleague),
             ("同事", .colleague), ("Bot", .bot), ("机器人", .bot), ("智能客服", .bot), ("AI assistant", .bot),
@@ -30,7 +31,8 @@ struct RoleTests {
     @Test(
         "Only a service greets like this",
         arguments: [
-            ("Thank you for calling TechCorp.", true), ("How can I help you today?", true), ("How may I assist you?", true),
+            ("Thank you for calling TechCorp.", true), ("How can I help you today?", true),
+            ("How may I assist you?", true),
             ("您好，请问有什么可以帮您？", true), ("很高興為您服務", true), ("工号1001为您服务", true), ("我的工號是一零零一", true),
             ("Thank you for calling me back.", false), ("thanks for calling back", false), ("你的工号是多少", false),
             ("Can you help me?", false), ("您好", false), ("", false),
@@ -54,19 +56,23 @@ struct RoleTests {
             testDescription: "labels in words", text: "agent: a\ncustomer: b\nsystem: c\ncolleague: d\n",
             speakers: [.agent, .customer, .system, .colleague], roles: .explicit),
         Case(
-            testDescription: "a label beside the agent's", text: "Agent Mike: a\nSarah: b\n", speakers: [.agent, .customer],
+            testDescription: "a label beside the agent's", text: "Agent Mike: a\nSarah: b\n",
+            speakers: [.agent, .customer],
             roles: .explicit),
         Case(
-            testDescription: "a label beside the customer's", text: "Member: a\nPriya: b\n", speakers: [.customer, .agent],
+            testDescription: "a label beside the customer's", text: "Member: a\nPriya: b\n",
+            speakers: [.customer, .agent],
             roles: .explicit),
         Case(
             testDescription: "two labels beside the agent's", text: "Agent: a\nSarah: b\nTom: c\n",
             speakers: [.agent, .unknown, .unknown], roles: .explicit, warnings: [noRoles]),
         Case(
-            testDescription: "the user's label", text: "Alice: a\nBob: b\n", labels: ["bob"], speakers: [.customer, .agent],
+            testDescription: "the user's label", text: "Alice: a\nBob: b\n", labels: ["bob"],
+            speakers: [.customer, .agent],
             roles: .map),
         Case(
-            testDescription: "the user's label against the words", text: "Agent: a\nBob: b\nCustomer: c\n", labels: ["Bob"],
+            testDescription: "the user's label against the words", text: "Agent: a\nBob: b\nCustomer: c\n",
+            labels: ["Bob"],
             speakers: [.colleague, .agent, .customer], roles: .map),
         Case(
             testDescription: "a user's label that is not here", text: "Alice: a\nBob: b\n", labels: ["Carol"],
@@ -88,7 +94,8 @@ struct RoleTests {
             testDescription: "an announcement beside two who talk", text: "系统：请稍候\n甲：很高兴为您服务\n乙：你好\n",
             speakers: [.system, .agent, .customer], roles: .words),
         Case(
-            testDescription: "a bot that talks to a customer", text: "bot: a\nuser: b\n", speakers: [.agent, .customer],
+            testDescription: "a bot that talks to a customer", text: "bot: a\nuser: b\n",
+            speakers: [.agent, .customer],
             roles: .explicit),
         Case(
             testDescription: "a bot beside an agent", text: "bot: a\nagent: c\nuser: b\n",
@@ -119,7 +126,9 @@ struct RoleTests {
         let records = calls(readings)
         #expect(records.map(\.id) == ["y.txt#1", "y.txt#2"])
         #expect(
-            records.map { $0.segments.map(\.speaker) } == [[.agent, .customer, .colleague], [.colleague, .customer, .agent]])
+            records.map { $0.segments.map(\.speaker) } == [
+                [.agent, .customer, .colleague], [.colleague, .customer, .agent],
+            ])
         var options = ReadingOptions()
         options.agentLabels = ["Agent Lisa"]
         #expect(

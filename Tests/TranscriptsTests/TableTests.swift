@@ -83,7 +83,10 @@ struct TableTests {
         let readings = read(text, file: "f")
         #expect(calls(readings).map(\.id) == ["c1", "c3"])
         #expect(refusals(readings) == [message])
-        #expect(readings.compactMap { if case .setAside(let record) = $0 { record.raw } else { nil } } == [Array(row.dropLast().utf8)])
+        #expect(
+            readings.compactMap { if case .setAside(let record) = $0 { record.raw } else { nil } } == [
+                Array(row.dropLast().utf8)
+            ])
     }
 
     @Test("A value that a record would refuse sets the call aside")

@@ -2,7 +2,7 @@
 struct TableReader: TextTranscriptReader {
     let format = TranscriptFormat(
         name: "csv", title: "CSV or TSV, one row a segment",
-        recognised: "rows of equally many columns under a header; it needs a column for the text and one for the speaker")
+        recognised: "rows of equally many columns under a header, one of them the text, one the speaker")
 
     var holdsSeveral: Bool { true }
 
@@ -30,6 +30,9 @@ struct TableReader: TextTranscriptReader {
         }
         var rows = DelimitedRows(text.bytes[...], delimiter: delimiter)
         guard let header = rows.next() else { throw RecordProblem("a table without a row") }
+        guard header.cells.count <= TableColumns.most else {
+            throw RecordProblem("a table of more than \(TableColumns.most) columns", line: header.line)
+        }
         let columns = TableColumns(header.cells)
         guard columns.isSegments else {
             throw RecordProblem(

@@ -19,7 +19,9 @@ struct CueText {
         while let open = rest.firstIndex(of: "<") {
             add(rest[..<open])
             let tag = rest[rest.index(after: open)...]
-            guard let close = tag.firstIndex(of: ">"), Self.isTag(tag[..<close]) else {
+            guard let close = tag.firstIndex(where: { $0 == ">" || $0 == "<" }), tag[close] == ">",
+                Self.isTag(tag[..<close])
+            else {
                 add("<")
                 rest = tag
                 continue

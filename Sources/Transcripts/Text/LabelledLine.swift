@@ -85,8 +85,8 @@ struct TimeMark: Equatable {
     /// Reads what stands between the brackets.
     private init?(_ text: Substring) {
         let parts = text.split { "->–~ ".contains($0) }.map { $0.drop { $0 == "," } }
-        guard let first = parts.first, parts.count <= 2, parts.count == 2 || first.contains(where: { ":.".contains($0) }),
-            let start = ClockTime.any(first)
+        guard let first = parts.first, parts.count <= 2, let start = ClockTime.any(first),
+            parts.count == 2 || first.contains(":") || first.contains(".")
         else { return nil }
         self.start = start
         if parts.count == 2 {
@@ -99,10 +99,9 @@ struct TimeMark: Equatable {
 extension Substring {
     /// Without a pair of brackets around the whole.
     var unbracketed: Substring {
-        for (open, close) in [("[", "]"), ("【", "】"), ("(", ")")] where hasPrefix(open) && hasSuffix(close) && count > 2 {
-            return dropFirst().dropLast().trimmed
-        }
-        return self
+        let pairs = [("[", "]"), ("【", "】"), ("(", ")")]
+        let isBracketed = pairs.contains { hasPrefix($0.0) && hasSuffix($0.1) && count > 2 }
+        return isBracketed ? dropFirst().dropLast().trimmed : self
     }
 
     /// Without blanks at both ends.

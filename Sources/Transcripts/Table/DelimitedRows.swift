@@ -85,7 +85,7 @@ struct DelimitedRows: Sequence, IteratorProtocol {
         for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
             var rows = Array(DelimitedRows(head, delimiter: delimiter).prefix(51))
             if head.count < bytes.count, rows.count > 1 { rows.removeLast() }
-            guard let header = rows.first?.cells else { continue }
+            guard let header = rows.first?.cells, header.count <= TableColumns.most else { continue }
             if isWanted(header) { return delimiter }
             let alike = rows.filter { $0.cells.count == header.count }.count
             if header.count > best?.columns ?? 1, alike * 10 >= rows.count * 8 { best = (delimiter, header.count) }

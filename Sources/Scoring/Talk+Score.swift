@@ -50,8 +50,8 @@ extension CompiledRubric {
         if zip(criteria, results).contains(where: { $0.isCritical && $1.status == .notMet }) {
             call.provisional.insert(.critical)
         }
-        let (scored, applicable) = scoredWeight(of: results)
-        if applicable > 0, compare(scored, rubric.leastScored, times: applicable) < 0 {
+        // The share as it is shown, so that a reader of the figures comes to the same answer.
+        if let share = scoredShare(of: results), compare(share, rubric.leastScored, times: 10_000) < 0 {
             call.provisional.insert(.littleScored)
         }
         return call
@@ -66,6 +66,13 @@ extension CompiledRubric {
             if result.isScored { scored += criterion.weight }
         }
         return (scored, applicable)
+    }
+
+    /// Σ weight with a score ÷ Σ weight applicable, in ten-thousandths, rounded half up; nil where
+    /// nothing applies.
+    func scoredShare(of results: [CriterionScore]) -> Int? {
+        let (scored, applicable) = scoredWeight(of: results)
+        return applicable > 0 ? roundedHalfUp(Int128(scored) * 10_000, applicable) : nil
     }
 
     /// 100 × Σ(weight × score) ÷ Σ(weight), in hundredths, rounded half up; nil where nothing has a score.

@@ -10,7 +10,6 @@ struct AgreementTests {
 
     @Test(
         "The engine agrees with the naive scorer on ten thousand calls and rubrics",
-        .enabled(if: EngineAdapter.isReady),
         arguments: 0..<blocks)
     func agree(block: Int) {
         let each = Self.seeds / Self.blocks

@@ -44,17 +44,16 @@ extension Talk {
             return Truth(record.tags[String(match.field.dropFirst(5))].map(match.values.contains) ?? false)
         }
         if match.field == "language" {
-            guard let own = language(record) else { return .unknown }
+            let own = language(record)
             return Truth(match.values.contains { $0.firstSubtag == own })
         }
         return record.value(of: match.field).map { Truth(match.values.contains($0)) } ?? .unknown
     }
 
     /// The record's language by its first subtag, else the derived one: `zh` where at least half of
-    /// the tokens are CJK, else `en`; nil where nothing was said either.
-    func language(_ record: CallRecord) -> String? {
+    /// the tokens are CJK (none of none is), else `en`.
+    func language(_ record: CallRecord) -> String {
         if let own = record.language { return own.firstSubtag }
-        guard stream.count > 0 else { return nil }
         return stream.cjkCount * 2 >= stream.count ? "zh" : "en"
     }
 }

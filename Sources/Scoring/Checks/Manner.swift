@@ -30,7 +30,8 @@ extension Talk {
 
     /// `pace`: tokens a minute over the speaker's own talking time.
     func pace(_ by: RoleSet, _ ranges: [PaceRange], _ record: CallRecord, _ view: borrowing TalkView) -> Truth {
-        guard let language = language(record), let range = ranges.first(where: { $0.language == language }),
+        let language = language(record)
+        guard let range = ranges.first(where: { $0.language == language }),
             let (tokens, time) = tokensAndTime(by, view), time > 0
         else { return .unknown }
         let slow = range.atLeast.map { compare(tokens * 60_000, $0, times: time) < 0 } ?? false

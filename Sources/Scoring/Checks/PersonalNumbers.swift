@@ -67,30 +67,40 @@ enum PersonalNumbers {
 
     /// Digits that stand together.
     private struct Group {
-        var digits: [UInt8]
-        var bytes: Range<Int>
+        var digits: ArraySlice<UInt8>
+        /// Whether an X follows, which an identity card may end with.
+        var hasX: Bool
     }
 
     /// Groups of digits with only blanks and dashes between them.
     private static func runs(of text: [UInt8]) -> [[Group]] {
         var runs: [[Group]] = []
         var place = 0
-        var joined = false
+        var isJoined = false
         while place < text.count {
             if isDigit(text[place]) {
                 let start = place
                 while place < text.count, isDigit(text[place]) { place += 1 }
-                // An identity card may end with X for 10.
-                if place < text.count, text[place] | 0x20 == 0x78, !isLetter(text, place + 1) { place += 1 }
-                let group = Group(digits: Array(text[start..<place]), bytes: start..<place)
-                if joined, !runs.isEmpty { runs[runs.count - 1].append(group) } else { runs.append([group]) }
-                joined = true
+                let hasX = place < text.count && text[place] | 0x20 == 0x78 && !isLetterOrDigit(text, place + 1)
+                let group = Group(digits: text[start..<place], hasX: hasX)
+                if isJoined { runs[runs.count - 1].append(group) } else { runs.append([group]) }
+                isJoined = true
             } else {
-                if text[place] != 0x20, text[place] != 0x2d { joined = false }
-                place += 1
+                let length = joiner(in: text, at: place)
+                if length == 0 { isJoined = false }
+                place += max(1, length)
             }
         }
         return runs
+    }
+
+    /// The length of a blank or dash at a place, 0 where there is none.
+    private static func joiner(in text: [UInt8], at place: Int) -> Int {
+        text.withUnsafeBufferPointer { bytes in
+            let (value, length) = decode(bytes, place)
+            guard let scalar = Unicode.Scalar(value) else { return 0 }
+            return scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation ? length : 0
+        }
     }
 
     private static func firstNumber(
@@ -101,8 +111,11 @@ enum PersonalNumbers {
             for last in first..<groups.count {
                 digits += groups[last].digits
                 if digits.count > 19 { break }
-                for kind in kinds where isNumber(digits, kind) {
-                    return (kind, groups[first].bytes.lowerBound..<groups[last].bytes.upperBound)
+                let start = groups[first].digits.startIndex
+                let end = groups[last].digits.endIndex
+                for kind in kinds {
+                    if isNumber(digits, kind) { return (kind, start..<end) }
+                    if kind == .idCard, groups[last].hasX, isIdentityCard(digits + [0x58]) { return (kind, start..<(end + 1)) }
                 }
             }
         }
@@ -110,13 +123,11 @@ enum PersonalNumbers {
     }
 
     private static func isNumber(_ digits: [UInt8], _ kind: PersonalNumber) -> Bool {
-        let allDigits = digits.allSatisfy(isDigit)
         switch kind {
-        case .mobile:
-            return allDigits && digits.count == 11 && digits[0] == 0x31 && (0x33...0x39).contains(digits[1])
-        case .idCard: return isIdentityCard(digits)
-        case .bankCard: return allDigits && (13...19).contains(digits.count) && satisfiesLuhn(digits)
-        case .email: return false
+        case .mobile: digits.count == 11 && digits[0] == 0x31 && (0x33...0x39).contains(digits[1])
+        case .idCard: isIdentityCard(digits)
+        case .bankCard: (13...19).contains(digits.count) && satisfiesLuhn(digits)
+        case .email: false
         }
     }
 
@@ -126,7 +137,7 @@ enum PersonalNumbers {
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(weights, digits).reduce(0) { $0 + $1.0 * Int($1.1 - 0x30) }
         let check = Array("10X98765432".utf8)[sum % 11]
-        return check == (digits[17] == 0x78 ? 0x58 : digits[17])
+        return check == digits[17]
     }
 
     /// Luhn's check digit (ISO/IEC 7812-1).
@@ -138,27 +149,33 @@ enum PersonalNumbers {
         return sum % 10 == 0
     }
 
-    /// `local@domain.tld` in ASCII.
+    /// `local@domain.tld` in ASCII: labels of letters, digits and dashes, a later one of which begins
+    /// with two letters.
     private static func firstAddress(in text: [UInt8]) -> Range<Int>? {
         for sign in text.indices where text[sign] == 0x40 {
             var start = sign
             while start > 0, isLocalPart(text[start - 1]) { start -= 1 }
-            var end = sign + 1
-            while end < text.count, isLetterOrDigit(text[end]) || text[end] == 0x2d || text[end] == 0x2e { end += 1 }
-            while end > sign + 1, text[end - 1] == 0x2e || text[end - 1] == 0x2d { end -= 1 }
-            let domain = text[(sign + 1)..<end].split(separator: 0x2e, omittingEmptySubsequences: false)
-            if start < sign, domain.count >= 2, domain.allSatisfy({ !$0.isEmpty }),
-                let top = domain.last, top.count >= 2, top.allSatisfy({ isLetter($0) })
-            {
-                return start..<end
+            guard start < sign, var end = labelEnd(text, sign + 1) else { continue }
+            var isAddress = false
+            while end < text.count, text[end] == 0x2e, let next = labelEnd(text, end + 1) {
+                if next >= end + 3, isLetter(text[end + 1]), isLetter(text[end + 2]) { isAddress = true }
+                end = next
             }
+            if isAddress { return start..<end }
         }
         return nil
     }
 
+    /// Where a label that begins at a place ends; nil where there is none.
+    private static func labelEnd(_ text: [UInt8], _ start: Int) -> Int? {
+        var end = start
+        while end < text.count, isLetterOrDigit(text[end]) || text[end] == 0x2d { end += 1 }
+        return end > start ? end : nil
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
     private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7a).contains(byte | 0x20) }
-    private static func isLetter(_ text: [UInt8], _ place: Int) -> Bool {
+    private static func isLetterOrDigit(_ text: [UInt8], _ place: Int) -> Bool {
         place < text.count && isLetterOrDigit(text[place])
     }
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool { isDigit(byte) || isLetter(byte) }

@@ -106,7 +106,7 @@ extension Explainer {
         }
         switch check {
         case .pace(_, let ranges):
-            let own = talk.language(record) ?? ""
+            let own = talk.language(record)
             if !ranges.contains(where: { $0.language == own }) {
                 return language.pick("the rubric has no range for ‘\(own)’", "评分表没有 \(own) 的语速范围")
             }

@@ -16,8 +16,7 @@ extension Talk {
             return evaluation
         }
         evaluation.score = score.score
-        let (scored, applicable) = compiled.scoredWeight(of: score.criteria)
-        evaluation.scoredShare = applicable > 0 ? roundedHalfUp(Int128(scored) * 10_000, applicable) : nil
+        evaluation.scoredShare = compiled.scoredShare(of: score.criteria)
         evaluation.passed = compiled.passed(score.score)
         evaluation.provisional = score.provisional.sorted()
         let shares = score.score.map { compiled.pointShares(of: score.criteria, score: $0) }

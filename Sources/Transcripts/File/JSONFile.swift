@@ -5,7 +5,7 @@ enum JSONFile {
     /// The calls of a file, decided by ``LineLayout``.
     static func read(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let isWhole = bytes.count <= LineLayout.longestRecord
-        switch LineLayout.deciding(head: isWhole ? bytes[...] : bytes.prefix(LineLayout.longestRecord), isWhole: isWhole) {
+        switch LineLayout.deciding(head: bytes.prefix(LineLayout.longestRecord), isWhole: isWhole) {
         case .lines: return lines(bytes, context)
         case .document:
             guard isWhole else { throw .tooLong }

@@ -1,5 +1,5 @@
-package import JSON
 package import Diagnostics
+package import JSON
 
 /// A transcript format as users name and recognise it.
 package struct TranscriptFormat: Equatable, Sendable {

@@ -24,7 +24,8 @@ package struct CallMetadata: Sendable {
         var problems: [Diagnostic] = []
         do throws(RecordProblem) {
             let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
-            var table = DelimitedRows(text.bytes[...], delimiter: DelimitedRows.delimiter(of: text.bytes) ?? 0x2c)
+            let delimiter = DelimitedRows.delimiter(of: text.bytes) { (try? MetadataColumns($0)) != nil }
+            var table = DelimitedRows(text.bytes[...], delimiter: delimiter ?? UInt8(ascii: ","))
             guard let header = table.next() else { throw RecordProblem("an empty file") }
             let columns = try MetadataColumns(header.cells)
             while let row = table.next() {

@@ -61,8 +61,9 @@ struct JSONLines: Sequence, IteratorProtocol {
             let end = all[start...].firstIndex(of: UInt8(ascii: "\n")) ?? all.count
             place = end + 1
             number += 1
-            let isBlank = all[start..<end].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0d }
-            if !isBlank { return Line(number: number, bytes: start..<end) }
+            let isReturned = end > start && all[end - 1] == UInt8(ascii: "\r")
+            let line = start..<(isReturned ? end - 1 : end)
+            if !all[line].allSatisfy(\.isBlank) { return Line(number: number, bytes: line) }
         }
         return nil
     }

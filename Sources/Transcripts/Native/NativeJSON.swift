@@ -7,7 +7,8 @@ struct NativeJSON: JSONTranscriptReader {
         recognised: "an object with ‘segments’, or whose keys are mostly those of a record")
 
     func recognises(_ root: JSONValue) -> Bool {
-        let names = root.members.prefix(2 * NativeKeys.record.count).map { $0.key.utf8.count <= 40 ? $0.key.string : "" }
+        let first = root.members.prefix(2 * NativeKeys.record.count)
+        let names = first.map { $0.key.utf8.count <= 40 ? $0.key.string : "" }
         let known = names.filter { NativeKeys.record.contains($0) }.count
         return names.contains("segments") || known * 2 > names.count
             || names.contains { RecordProblem.suggestion(for: $0, among: ["segments"]) != nil }

@@ -66,7 +66,8 @@ struct NativeSegmentFields {
         }
     }
 
-    private static func text(_ key: SegmentKey, _ value: JSONValue) throws(RecordProblem) -> UnsafeBufferPointer<UInt8> {
+    private static func text(_ key: SegmentKey, _ value: JSONValue) throws(RecordProblem) -> UnsafeBufferPointer<UInt8>
+    {
         guard let text = value.utf8 else { throw wrong(key, "a text", value) }
         return text
     }

@@ -13,23 +13,21 @@ enum ServiceGreeting {
 
     /// `thank you for calling`, but not `thank you for calling me back`, which customers say.
     private static func thanksForCalling(_ words: String) -> Bool {
-        for opening in ["thank you for calling", "thanks for calling"] {
-            for rest in words.utf8.tails(behind: opening.utf8) where !rest.starts(with: " me".utf8) && !rest.starts(with: " back".utf8) {
-                return true
+        ["thank you for calling", "thanks for calling"].contains { opening in
+            words.utf8.tails(behind: opening.utf8).contains { rest in
+                !rest.starts(with: " me".utf8) && !rest.starts(with: " back".utf8)
             }
         }
-        return false
     }
 
     /// `工号1001`, but not `你的工号是多少`.
     private static func givesNumber(_ words: String) -> Bool {
-        for opening in ["工号", "工號"] {
-            for rest in words.utf8.tails(behind: opening.utf8) {
-                let next = String(Substring(rest)).first { !"是为為：: ".contains($0) }
-                if let next, next.isASCII && next.isNumber || "零〇幺一二两三四五六七八九".contains(next) { return true }
+        ["工号", "工號"].contains { opening in
+            words.utf8.tails(behind: opening.utf8).contains { rest in
+                let next = Substring(rest).first { !"是为為：: ".contains($0) }
+                return next.map { ($0.isASCII && $0.isNumber) || "零〇幺一二两三四五六七八九".contains($0) } ?? false
             }
         }
-        return false
     }
 }
 

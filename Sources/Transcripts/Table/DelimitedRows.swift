@@ -76,18 +76,19 @@ struct DelimitedRows: Sequence, IteratorProtocol {
         row.isOpen = true
     }
 
-    /// The delimiter that cuts the first rows into the most columns, alike in nearly all of them;
-    /// nil where none cuts them into two.
-    static func delimiter(of bytes: [UInt8]) -> UInt8? {
+    /// The delimiter of a table: the one under which the first row is a header that is wanted, else
+    /// the one that cuts the first rows into the most columns, alike in nearly all of them; nil
+    /// where none cuts them into two.
+    static func delimiter(of bytes: [UInt8], wanted isWanted: ([String]) -> Bool = { _ in false }) -> UInt8? {
         let head = bytes.prefix(64 << 10)
-        let candidates = [",", ";", "\t", "|"].compactMap { $0.utf8.first }
         var best: (delimiter: UInt8, columns: Int)?
-        for delimiter in candidates {
+        for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: "|")] {
             var rows = Array(DelimitedRows(head, delimiter: delimiter).prefix(51))
             if head.count < bytes.count, rows.count > 1 { rows.removeLast() }
-            guard let columns = rows.first?.cells.count, columns > best?.columns ?? 1 else { continue }
-            let alike = rows.filter { $0.cells.count == columns }.count
-            if alike * 10 >= rows.count * 8 { best = (delimiter, columns) }
+            guard let header = rows.first?.cells, header.count <= TableColumns.most else { continue }
+            if isWanted(header) { return delimiter }
+            let alike = rows.filter { $0.cells.count == header.count }.count
+            if header.count > best?.columns ?? 1, alike * 10 >= rows.count * 8 { best = (delimiter, header.count) }
         }
         return best?.delimiter
     }

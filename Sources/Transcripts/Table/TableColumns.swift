@@ -20,14 +20,18 @@ struct TableColumns {
     /// The names of columns that mean nothing here.
     let unused: [String]
 
+    /// The most columns that a table may have.
+    static let most = 1000
+
     /// Reads a header.
     init(_ header: [String]) {
         let names = header.map { String($0[...].trimmed) }
+        let small = names.map { $0.lowercased() }
         var meanings = names.map { Self.fixed($0) }
         for (wanted, aliases) in Self.aliases {
             let free = names.indices.filter { meanings[$0] == .unused }
-            let found = aliases.lazy.compactMap { alias in free.first { names[$0].lowercased() == alias } }.first
-            if let found { meanings[found] = Self.meaning(wanted, name: names[found]) }
+            let found = aliases.lazy.compactMap { alias in free.first { small[$0] == alias } }.first
+            if let found { meanings[found] = Self.meaning(wanted, name: small[found]) }
         }
         // A column called ‘channel’ is who speaks only where nothing else says so.
         if !meanings.contains(.speaker), let channel = meanings.firstIndex(of: .key(.channel)) {
@@ -43,7 +47,7 @@ struct TableColumns {
     private enum Wanted { case callID, text, speaker, start, end }
 
     private static func meaning(_ wanted: Wanted, name: String) -> Meaning {
-        let isMilliseconds = name.lowercased().hasSuffix("ms") || name.lowercased().hasSuffix("millis")
+        let isMilliseconds = name.hasSuffix("ms") || name.hasSuffix("millis")
         return switch wanted {
         case .callID: .callID
         case .text: .text
@@ -66,7 +70,12 @@ struct TableColumns {
 
     /// Names of columns in the order of preference, in small letters.
     private static let aliases: [(Wanted, [String])] = [
-        (.callID, list("call_id callid conversation_id conversationid contact_id contactid session_id 通话id 会话id 录音id 通话编号 通話編號 流水号")),
+        (
+            .callID,
+            list(
+                "call_id callid conversation_id conversationid contact_id contactid session_id"
+                    + " 通话id 会话id 录音id 通话编号 通話編號 流水号")
+        ),
         (
             .text,
             list(

@@ -15,11 +15,13 @@ struct CueText {
     /// - Parameter decodesEntities: whether `&amp;` is `&`, as in WebVTT.
     init(_ text: String, decodesEntities: Bool) {
         self.decodesEntities = decodesEntities
-        var rest = text[...]
+        var rest = Self.withoutOverride(text[...])
         while let open = rest.firstIndex(of: "<") {
             add(rest[..<open])
             let tag = rest[rest.index(after: open)...]
-            guard let close = tag.firstIndex(of: ">"), Self.isTag(tag[..<close]) else {
+            guard let close = tag.firstIndex(where: { $0 == ">" || $0 == "<" }), tag[close] == ">",
+                Self.isTag(tag[..<close])
+            else {
                 add("<")
                 rest = tag
                 continue
@@ -29,6 +31,12 @@ struct CueText {
         }
         add(rest)
         runs = runs.map { Run(voice: $0.voice, text: String($0.text[...].trimmed)) }.filter { !$0.text.isEmpty }
+    }
+
+    /// Takes off `{\an8}` and the like, which some SRT files have from other subtitle formats.
+    private static func withoutOverride(_ text: Substring) -> Substring {
+        guard text.hasPrefix("{\\"), let close = text.firstIndex(of: "}") else { return text }
+        return text[text.index(after: close)...]
     }
 
     private static func isTag(_ tag: Substring) -> Bool {

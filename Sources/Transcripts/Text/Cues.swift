@@ -83,7 +83,7 @@ struct CueParser {
 
     private static func opensBlock(_ line: String) -> Bool {
         let text = line[...].trimmed
-        return text == "STYLE" || text == "REGION" || text == "NOTE" || text.hasPrefix("NOTE ") || text.hasPrefix("NOTE\t")
+        return ["NOTE", "STYLE", "REGION"].contains(text) || text.hasPrefix("NOTE ") || text.hasPrefix("NOTE\t")
     }
 
     /// A line of times.

@@ -11,9 +11,10 @@ struct LabelledLine: Equatable {
 
     /// Reads a line; nil where it does not begin with what may be a label.
     init?(_ line: String) {
+        guard Self.mayHaveLabel(line) else { return nil }
         var rest = line[...].trimmed
         let time = TimeMark.take(from: &rest)
-        let bullets = rest.prefix { "-*>•_ \t".contains($0) }
+        let bullets = rest.prefix { $0 == "*" || $0 == "-" || $0 == "_" || $0 == ">" || $0 == "•" || $0 == " " }
         let marks = bullets.reversed().prefix { $0 == "*" || $0 == "_" }.count
         let isListed = !bullets.dropLast(marks).isEmpty
         guard !isListed || marks > 0 else { return nil }
@@ -28,14 +29,23 @@ struct LabelledLine: Equatable {
         self.text = String((marks > 0 ? text.trimmed.drop { $0 == "*" || $0 == "_" } : text).trimmed)
     }
 
+    /// Whether there is a colon, `:` or `：`, near enough to the line's beginning.
+    private static func mayHaveLabel(_ line: String) -> Bool {
+        let bytes = line.utf8.prefix(256)
+        return bytes.contains(UInt8(ascii: ":")) || bytes.containsRun("：".utf8)
+    }
+
     /// The longest label, in characters.
     static let longest = 40
 
     /// Whether words may be a label: short, with a letter, without the signs of a sentence.
     static func isLabel(_ words: Substring) -> Bool {
-        guard words.unicodeScalars.count <= longest, words.contains(where: \.isLetter) else { return false }
-        return !words.contains { ",;!?\"“”，。；！？、…<>{}=|\t".contains($0) }
+        let scalars = words.unicodeScalars
+        return scalars.prefix(longest + 1).count <= longest && scalars.contains(where: \.properties.isAlphabetic)
+            && !scalars.contains { signsOfSentences.contains($0) }
     }
+
+    private static let signsOfSentences = Set(",;!?\"“”，。；！？、…<>{}=|\t".unicodeScalars)
 
     /// `10:30`, `https://…`.
     private static func isInsideSpeech(before: Substring, behind: Substring) -> Bool {
@@ -85,8 +95,8 @@ struct TimeMark: Equatable {
     /// Reads what stands between the brackets.
     private init?(_ text: Substring) {
         let parts = text.split { "->–~ ".contains($0) }.map { $0.drop { $0 == "," } }
-        guard let first = parts.first, parts.count <= 2, parts.count == 2 || first.contains(where: { ":.".contains($0) }),
-            let start = ClockTime.any(first)
+        guard let first = parts.first, parts.count <= 2, let start = ClockTime.any(first),
+            parts.count == 2 || first.contains(":") || first.contains(".")
         else { return nil }
         self.start = start
         if parts.count == 2 {
@@ -99,14 +109,18 @@ struct TimeMark: Equatable {
 extension Substring {
     /// Without a pair of brackets around the whole.
     var unbracketed: Substring {
-        for (open, close) in [("[", "]"), ("【", "】"), ("(", ")")] where hasPrefix(open) && hasSuffix(close) && count > 2 {
-            return dropFirst().dropLast().trimmed
-        }
-        return self
+        let pairs = [("[", "]"), ("【", "】"), ("(", ")")]
+        let isBracketed = pairs.contains { hasPrefix($0.0) && hasSuffix($0.1) && count > 2 }
+        return isBracketed ? dropFirst().dropLast().trimmed : self
     }
 
     /// Without blanks at both ends.
-    var trimmed: Substring { trimming { $0.isWhitespace } }
+    var trimmed: Substring {
+        var rest = unicodeScalars
+        while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
+        while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+        return Substring(rest)
+    }
 
     /// Without certain characters at both ends.
     func trimming(_ isCut: (Character) -> Bool) -> Substring {

@@ -1,11 +1,13 @@
 /// Reads SRT captions.
 struct SubRipReader: TextTranscriptReader {
     let format = TranscriptFormat(
-        name: "srt", title: "SRT captions", recognised: "the first or second line that is not blank is ‘00:00:01,000 --> 00:00:02,000’")
+        name: "srt", title: "SRT captions",
+        recognised: "it begins with ‘00:00:01,000 --> 00:00:02,000’, before it at most a number")
 
     func recognises(_ text: TextDocument) -> Bool {
-        let first = text.opening.lazy.filter { !$0[...].trimmed.isEmpty }.prefix(2)
-        return first.contains { CueParser.times($0) != nil }
+        let filled = text.opening.lazy.map { $0[...].trimmed }.filter { !$0.isEmpty }
+        let first = filled.drop { $0.utf8.allSatisfy(\.isDigit) }.first
+        return first.map { CueParser.times(String($0)) != nil } ?? false
     }
 
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {

@@ -1,7 +1,8 @@
 /// Reads WebVTT captions (https://www.w3.org/TR/webvtt1), Teams' and Zoom's among them.
 struct WebVTTReader: TextTranscriptReader {
     let format = TranscriptFormat(
-        name: "webvtt", title: "WebVTT captions, those of Teams and Zoom too", recognised: "the first line begins with WEBVTT")
+        name: "webvtt", title: "WebVTT captions, those of Teams and Zoom too",
+        recognised: "the first line begins with WEBVTT")
 
     func recognises(_ text: TextDocument) -> Bool {
         guard let first = text.opening.first, first.hasPrefix("WEBVTT") else { return false }

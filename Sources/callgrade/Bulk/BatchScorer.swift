@@ -64,8 +64,8 @@ struct BatchScorer: ~Copyable {
             let record = try parser.parse(line) { root in
                 try native.read(root, defaultID: ReadingContext.defaultID(file: file, record: number), into: &sink)
             }
-            let isPlain = record.source.roles == .explicit && !sink.hasAgentIDs
-            guard isPlain, plan.rubrics.count == 1, plan.reading.agentLabels.isEmpty else {
+            let isWholeNeeded = sink.hasAgentIDs || TranscriptFile.needsSegments(record, options: plan.reading)
+            guard plan.rubrics.count == 1, !isWholeNeeded else {
                 return try scoreWhole(line, number, file)
             }
             var header = record

@@ -13,6 +13,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Digests (and later passwords) by the Swift project's own BoringSSL wrapper; Apache-2.0.
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        // File descriptors and paths with typed errors, from the Swift project; Apache-2.0.
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         // Integers of any length for exact fractions; MIT, small, kept up since 2015.
         .package(url: "https://github.com/attaswift/BigInt", from: "6.0.1"),
     ],
@@ -40,6 +42,7 @@ let package = Package(
             dependencies: [
                 "Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

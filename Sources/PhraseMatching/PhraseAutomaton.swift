@@ -37,6 +37,8 @@ package struct PhraseAutomaton: Sendable {
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
     let keepsStretches: UnsafeTable<Bool>
+    /// For each list its forms without gaps, for the search of near misses.
+    let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
 
     static let none: Int32 = -1
 
@@ -89,6 +91,7 @@ package struct PhraseAutomaton: Sendable {
         endings = UnsafeTable(flat.endings)
         gaps = UnsafeTable(flat.gaps)
         keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
+        literals = Self.literals(of: lists, vocabulary)
     }
 }
 

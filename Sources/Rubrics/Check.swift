@@ -78,7 +78,9 @@ public struct Said: Equatable, Sendable {
     public var different: Bool
 
     /// Creates the check.
-    public init(_ words: Utterance, within: Window? = nil, atLeast: Int = 1, atMost: Int? = nil, different: Bool = false) {
+    public init(
+        _ words: Utterance, within: Window? = nil, atLeast: Int = 1, atMost: Int? = nil, different: Bool = false
+    ) {
         self.words = words
         self.within = within
         self.atLeast = atLeast

@@ -30,7 +30,8 @@ public struct Decimal: Hashable, Comparable, Sendable {
     /// - Returns: nil for anything else, more than ``mostDecimals`` decimals or a whole part above ``greatest``.
     public init?(_ text: some StringProtocol) {
         let negative = text.hasPrefix("-")
-        let parts = text.dropFirst(negative ? 1 : 0).split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        let parts = text.dropFirst(negative ? 1 : 0).split(
+            separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let fraction = parts.count == 2 ? String(parts[1]) : ""
         guard parts.count == 1 || !fraction.isEmpty, !(parts[0].isEmpty && fraction.isEmpty),
             fraction.utf8.count <= Self.mostDecimals, parts[0].utf8.count <= 10,

@@ -134,3 +134,18 @@ struct PhraseListCollector {
         return lists.count - 1
     }
 }
+
+extension CompiledRubric {
+    /// A criterion's score as a decimal of at most 4 places, rounded half up.
+    package func scoreText(_ result: CriterionScore, at index: Int) -> String {
+        Decimal(units: roundedHalfUp(Int128(result.score) * 10_000, criteria[index].full), scale: 4).description
+    }
+}
+
+extension CompiledRubric {
+    /// All phrases that are looked for, each once, in the order of their first use.
+    package var phrases: [Phrase] {
+        var seen: Set<Phrase> = []
+        return automaton.lists.flatMap(\.phrases).filter { seen.insert($0).inserted }
+    }
+}

@@ -140,3 +140,10 @@ struct Fraction {
     /// The nearest whole number, halves up; for fractions that are not negative.
     var roundedHalfUp: Int { Int((2 * numerator + denominator) / (2 * denominator)) }
 }
+
+extension Talk {
+    /// Whether the rubric is for this call: its `only` is met or unknown.
+    package func fits(_ record: CallRecord) -> Bool {
+        compiled.only.map { truth(of: $0, record) != .notMet } ?? true
+    }
+}

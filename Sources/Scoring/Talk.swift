@@ -19,7 +19,7 @@ package struct Talk: ~Copyable {
     /// The same with them as the customer's; arranged only where there are any.
     var asCustomer: TalkView
     /// Whether a segment's speaker is not known.
-    private(set) var hasUnknownSpeakers = false
+    package private(set) var hasUnknownSpeakers = false
     /// How many segments were added, those without tokens too.
     private var added: Int32 = 0
 

@@ -25,17 +25,17 @@ package enum TranscriptFile {
     /// - Returns: the record, or one for each of its agents.
     package static func finish(_ record: CallRecord, file: String, options: ReadingOptions) -> [CallRecord] {
         var call = record
-        call.source.file = file
-        options.metadata?.apply(to: &call)
-        call.agent.fill(from: options.agent)
+        complete(&call, file: file, options: options)
         let agents = RoleDecider(agentLabels: options.agentLabels).decide(&call)
         return AgentSplit.records(of: call, agents: agents)
     }
 
-    /// Whether a native record's roles are still to be decided, for which all its segments are needed;
-    /// asked by who read it into a sink of its own.
-    package static func needsSegments(_ record: CallRecord, options: ReadingOptions) -> Bool {
-        record.source.roles == .none || !options.agentLabels.isEmpty
+    /// Adds to a record's fields what the user said about them; for records whose speakers have
+    /// their roles already.
+    package static func complete(_ record: inout CallRecord, file: String, options: ReadingOptions) {
+        record.source.file = file
+        options.metadata?.apply(to: &record)
+        record.agent.fill(from: options.agent)
     }
 
     private static func finish(_ reading: Reading, options: ReadingOptions, file: String) -> [Reading] {

@@ -16,8 +16,8 @@ public struct NativeReader {
     /// Reads a record, handing its segments to the sink.
     ///
     /// `source.roles` of the result is ``CallRecord/RoleDecision/explicit`` where every segment that
-    /// names its speaker has a role. Where ``TranscriptFile/needsSegments(_:options:)`` says so, the
-    /// record is to be read again with all its segments, for ``TranscriptFile/finish(_:file:options:)``.
+    /// names its speaker has a role; else `none`, and the record is for ``TranscriptFile``, which
+    /// keeps all segments and decides.
     ///
     /// - Parameters:
     ///   - root: the record's object.
@@ -25,7 +25,7 @@ public struct NativeReader {
     ///   - sink: takes the segments; void when this throws.
     /// - Returns: the record without its segments.
     /// - Throws: ``RecordProblem`` when any of it is not as the format wants it.
-    @inlinable public mutating func read<Sink: SegmentSink>(
+    @inlinable public mutating func read<Sink: SegmentSink & ~Copyable>(
         _ root: JSONValue, defaultID: @autoclosure () -> String, into sink: inout Sink
     ) throws(RecordProblem) -> CallRecord {
         var call = try begin(root)

@@ -3,7 +3,7 @@
 /// The bulk path's sink tokenises each text at once; ``SegmentBuilder`` makes ``Segment`` values.
 /// Both are fed by the same reader, so that they share every check. When the reader throws, what
 /// the sink got of that record is void.
-public protocol SegmentSink {
+public protocol SegmentSink: ~Copyable {
     /// Takes the next segment. Its bytes are good during the call only.
     mutating func add(_ segment: NativeSegment)
     /// Takes a word of the segment added last. Its bytes are good during the call only.

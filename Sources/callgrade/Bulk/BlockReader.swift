@@ -1,0 +1,113 @@
+import JSON
+import SystemPackage
+import Transcripts
+
+/// Reads one file from its beginning: first a head to recognise it by, then blocks of whole lines,
+/// or all of it.
+struct BlockReader {
+    /// Bytes read at a time.
+    static let blockSize = 1 << 20
+
+    private let file: String
+    private let descriptor: FileDescriptor
+    /// Bytes that were read and not handed out yet.
+    private var pending: [UInt8] = []
+    private var isAtEnd = false
+    private var line = 1
+    /// Where ``pending`` begins in the file.
+    private var offset = 0
+
+    /// Opens a file; `-` is standard input.
+    init(_ file: String) throws(Errno) {
+        self.file = file
+        do {
+            descriptor = file == InputFiles.standardInput ? .standardInput : try FileDescriptor.open(file, .readOnly)
+        } catch let error as Errno {
+            throw error
+        } catch {
+            throw Errno.ioError
+        }
+    }
+
+    /// Closes the file.
+    func close() {
+        if file != InputFiles.standardInput { try? descriptor.close() }
+    }
+
+    /// Reads until there are so many bytes to look at, or the file ends.
+    ///
+    /// - Returns: the bytes, and whether they are all of the file.
+    mutating func head(_ wanted: Int) throws -> (bytes: [UInt8], isWhole: Bool) {
+        try fill(to: wanted)
+        return (pending, isAtEnd)
+    }
+
+    /// Drops bytes from the beginning, such as a byte-order mark.
+    mutating func drop(_ count: Int) {
+        pending.removeFirst(count)
+        offset += count
+    }
+
+    /// The next lines; nil at the end.
+    mutating func nextLines() throws -> WorkItem? {
+        try fill(to: Self.blockSize)
+        guard !pending.isEmpty else { return nil }
+        while true {
+            if isAtEnd { return .lines(takeLines(upTo: pending.count)) }
+            if let end = pending.lastIndex(of: 0x0a) { return .lines(takeLines(upTo: end + 1)) }
+            if pending.count > LineLayout.longestRecord { return try skipLongLine() }
+            try fill(to: pending.count * 2)
+        }
+    }
+
+    private mutating func takeLines(upTo end: Int) -> LineBlock {
+        var rest: [UInt8] = []
+        rest.reserveCapacity(Self.blockSize + JSONParser.padding)
+        rest.append(contentsOf: pending[end...])
+        var bytes = rest
+        swap(&bytes, &pending)
+        bytes.append(contentsOf: repeatElement(0, count: JSONParser.padding))
+        let block = LineBlock(file: file, firstLine: line, bytes: bytes, count: end)
+        line += newlines(bytes, end)
+        offset += end
+        return block
+    }
+
+    /// Passes over a line that is longer than a record may be.
+    private mutating func skipLongLine() throws -> WorkItem {
+        let start = offset
+        while true {
+            let end = pending.firstIndex(of: 0x0a).map { $0 + 1 }
+            if end == nil, !isAtEnd {
+                offset += pending.count
+                pending.removeAll(keepingCapacity: true)
+                try fill(to: Self.blockSize)
+                continue
+            }
+            let length = end ?? pending.count
+            offset += length
+            pending.removeFirst(length)
+            defer { line += 1 }
+            return .tooLong(file: file, line: line, bytes: start..<offset)
+        }
+    }
+
+    private mutating func fill(to wanted: Int) throws {
+        while !isAtEnd, pending.count < wanted {
+            let had = pending.count
+            let more = try [UInt8](unsafeUninitializedCapacity: wanted - had) { buffer, count in
+                count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if more.isEmpty { isAtEnd = true }
+            if had == 0 { pending = more } else { pending.append(contentsOf: more) }
+        }
+    }
+
+    private func newlines(_ bytes: [UInt8], _ end: Int) -> Int {
+        bytes.withUnsafeBufferPointer { all in
+            var count = 0
+            for index in 0..<end { count &+= all[index] == 0x0a ? 1 : 0 }
+            return count
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import SystemPackage
+import Transcripts
+
+/// The file that set-aside records are written to, as they were.
+struct RejectsFile {
+    private let path: String
+    private let descriptor: FileDescriptor
+
+    /// Makes the file, or empties it.
+    init(_ path: String) throws {
+        self.path = path
+        do {
+            descriptor = try FileDescriptor.open(
+                path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])
+        } catch {
+            throw CommandFailure(code: .cantCreate, message: "\(path): can’t be written: \(error)")
+        }
+    }
+
+    /// Writes a record as it was, with a line end where it has none.
+    func write(_ raw: [UInt8]) throws {
+        guard !raw.isEmpty else { return }
+        try put(raw)
+        if raw.last != 0x0a { try put([0x0a]) }
+    }
+
+    /// Copies a part of a file that was too long to be held.
+    func copy(_ range: Range<Int>, of file: String) throws {
+        guard file != InputFiles.standardInput, let source = try? FileDescriptor.open(file, .readOnly) else { return }
+        defer { try? source.close() }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let wanted = min(1 << 20, range.upperBound - offset)
+            let bytes = try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+                count = try source.read(fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(buffer))
+            }
+            if bytes.isEmpty { break }
+            try put(bytes)
+            offset += bytes.count
+        }
+    }
+
+    /// Closes the file.
+    func close() throws {
+        do { try descriptor.close() } catch { throw failure(error) }
+    }
+
+    private func put(_ bytes: [UInt8]) throws {
+        do { _ = try descriptor.writeAll(bytes) } catch { throw failure(error) }
+    }
+
+    private func failure(_ error: any Error) -> CommandFailure {
+        CommandFailure(code: .ioError, message: "\(path): can’t be written: \(error)")
+    }
+}

@@ -1,0 +1,174 @@
+import Diagnostics
+import JSON
+import Rubrics
+import Scoring
+import Transcripts
+
+/// One call as a person reads it: its facts, its words with the evidence marked, each criterion with
+/// its reason, and the sum to be added up by hand.
+struct CallPage {
+    private let record: CallRecord
+    private let rubric: Rubric
+    private let evaluation: Evaluation
+    private let language: ReportLanguage
+    private let isColoured: Bool
+
+    /// Scores a call to be shown.
+    init(_ record: CallRecord, by rubric: Rubric, language: ReportLanguage, isColoured: Bool) {
+        self.record = record
+        self.rubric = rubric
+        self.language = language
+        self.isColoured = isColoured
+        evaluation = Self.talk(of: record, rubric).evaluate(record, language: language)
+    }
+
+    /// Whether a rubric is for a call.
+    static func fits(_ record: CallRecord, _ rubric: Rubric) -> Bool { talk(of: record, rubric).fits(record) }
+
+    private static func talk(of record: CallRecord, _ rubric: Rubric) -> Talk {
+        var talk = Talk(for: CompiledRubric(rubric))
+        talk.add(record)
+        talk.arrange()
+        return talk
+    }
+
+    /// The page.
+    var text: String {
+        var parts = [facts, Transcript(record, evaluation, isColoured: isColoured).text]
+        if let excluded = evaluation.excluded {
+            parts.append(say("Not scored: \(excluded)", "未评分：\(excluded)") + "\n")
+        } else {
+            parts += rubric.sections.map(section)
+            parts.append(ScoreSum(rubric, evaluation, language).text)
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    private func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+
+    // MARK: Facts
+
+    private var facts: String {
+        let agent = [record.agent.name, record.agent.id.map { "(\($0))" }, record.agent.team].compactMap { $0 }
+        let lines = [
+            (say("call", "通话"), record.id),
+            (say("agent", "客服"), agent.isEmpty ? say("not named", "未注明") : agent.joined(separator: " ")),
+            (say("made", "方式"), made),
+            (say("rubric", "评分表"), "\(rubric.id) \(rubric.version), \(rubric.digest.prefix(19))…"),
+            (say("read from", "来源"), "\(record.source.file), \(record.source.format), " + roles),
+        ]
+        let warnings = record.source.warnings.map { (say("warning", "注意"), $0) }
+        return (lines + warnings).map { $0.0.padded(to: 10) + " " + $0.1 + "\n" }.joined()
+    }
+
+    private var made: String {
+        [
+            record.channel.rawValue, record.direction?.rawValue, record.startedAt,
+            record.rings.map { say("\($0) rings", "振铃 \($0) 声") },
+            record.ringTime.map { say("ring time ", "振铃 ") + shortestDecimal($0, decimals: 3) + " s" },
+            record.duration.map { shortestDecimal($0, decimals: 3) + " s" },
+            record.endedBy.map { say("ended by \($0.rawValue)", "挂机方 \($0.rawValue)") },
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private var roles: String {
+        say("speakers by ", "说话人依据 ") + record.source.roles.rawValue
+    }
+
+    // MARK: Criteria
+
+    private func section(_ section: Section) -> String {
+        let title = section.title.text(for: language.rawValue)
+        var lines = [bold(title)]
+        for (number, (criterion, owner)) in rubric.criteriaWithSections.enumerated() where owner.id == section.id {
+            lines.append(contentsOf: self.criterion(criterion, evaluation.criteria[number], number + 1))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func criterion(_ criterion: Criterion, _ result: CriterionResult, _ number: Int) -> [String] {
+        let title = "\(number)".padded(to: 3, onLeft: true) + " \(mark(result)) " + criterion.title.text(for: language.rawValue)
+        let width = max(1, 78 - points(result).displayWidth)
+        var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
+        lines += wrapped(result.explanation.reason, indent: 6)
+        if let miss = result.explanation.nearestMiss { lines += wrapped(nearest(miss), indent: 6) }
+        if let missed = result.missedPoints, missed > 0 {
+            lines += wrapped(
+                say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
+        }
+        if criterion.critical != nil, result.status == .notMet {
+            lines += wrapped(
+                say(
+                    "critical: a reviewer must confirm or clear this; if confirmed, the score is 0",
+                    "致命项：须由质检员确认或排除；确认后得分为 0"), indent: 6)
+        }
+        return lines
+    }
+
+    private func mark(_ result: CriterionResult) -> String {
+        switch result.status {
+        case .met: "✓"
+        case .partlyMet: "◐"
+        case .notMet: "✗"
+        case .notApplicable: "–"
+        case .notScored: "?"
+        }
+    }
+
+    private func points(_ result: CriterionResult) -> String {
+        if let points = result.points, let weight = result.effectiveWeight {
+            return fixedDecimal(points) + say(" of ", " / ") + fixedDecimal(weight)
+        }
+        switch result.status {
+        case .notApplicable: return say("not applicable", "不适用")
+        case .notScored: return say("not scored", "未评分")
+        default: return say("no weight", "不计权重")
+        }
+    }
+
+    private func nearest(_ miss: NearestMiss) -> String {
+        let at = miss.evidence.start.map { say(" at ", "，") + clock($0) } ?? ""
+        let lacks = miss.lacks.joined(separator: " ")
+        return say(
+            "nearest: “\(miss.evidence.shown)”\(at), lacks “\(lacks)” of “\(miss.phrase)”",
+            "最接近：“\(miss.evidence.shown)”\(at)，与“\(miss.phrase)”相比缺少“\(lacks)”")
+    }
+
+    private func bold(_ text: String) -> String { isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
+}
+
+/// `1:05`, minutes and seconds of milliseconds.
+func clock(_ time: Int) -> String {
+    let seconds = time / 1000
+    return "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
+}
+
+/// Text in lines of at most 80 columns; Chinese may be broken anywhere, other words at blanks.
+func wrapped(_ text: String, indent: Int) -> [String] {
+    let blanks = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = ""
+    var width = indent
+    for word in breakable(text) {
+        let own = word.displayWidth
+        if width + own > 80, !line.isEmpty {
+            lines.append(blanks + line)
+            line = ""
+            width = indent
+        }
+        line += line.isEmpty ? String(word.drop { $0 == " " }) : word
+        width += own
+    }
+    return line.isEmpty ? lines : lines + [blanks + line]
+}
+
+/// Pieces between which a line may end: each wide character, each other word with the blank before it.
+private func breakable(_ text: String) -> [String] {
+    var pieces: [String] = []
+    for character in text {
+        let isWide = String(character).displayWidth == 2
+        let startsNew = character == " " || isWide || pieces.last?.last.map { String($0).displayWidth == 2 } ?? true
+        if startsNew { pieces.append(String(character)) } else { pieces[pieces.count - 1].append(character) }
+    }
+    return pieces
+}

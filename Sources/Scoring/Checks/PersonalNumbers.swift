@@ -114,10 +114,13 @@ enum PersonalNumbers {
                 if digits.count > 19 { break }
                 let start = groups[first].digits.startIndex
                 let end = groups[last].digits.endIndex
-                for kind in kinds {
-                    if isNumber(digits, kind) { return (kind, start..<end) }
-                    if kind == .idCard, groups[last].hasX, isIdentityCard(digits + [0x58]) { return (kind, start..<(end + 1)) }
+                guard groups[last].hasX else {
+                    if let kind = kinds.first(where: { isNumber(digits, $0) }) { return (kind, start..<end) }
+                    continue
                 }
+                // Digits with an X behind them are an identity card or nothing.
+                if kinds.contains(.idCard), isIdentityCard(digits + [0x58]) { return (.idCard, start..<(end + 1)) }
+                break
             }
         }
         return nil

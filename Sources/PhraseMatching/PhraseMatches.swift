@@ -79,7 +79,8 @@ package struct PhraseMatches: ~Copyable {
         var place = range.lowerBound
         while place < range.upperBound {
             walk(
-                automaton, classes, fromRoot: automaton.rootEdges[Int(classes[place])], place, range.upperBound, speakers)
+                automaton, classes, fromRoot: automaton.rootEdges[Int(classes[place])], place, range.upperBound,
+                speakers)
             let found = bestLists.isEmpty ? nil : best[list]
             for list in bestLists { best[list].start = -1 }
             bestLists.removeAll(keepingCapacity: true)
@@ -125,7 +126,9 @@ package struct PhraseMatches: ~Copyable {
         }
         for index in 0..<Int(own.gapCount) {
             let gap = automaton.gaps[Int(own.firstGap) + index]
-            guard visited.insert(UInt64(UInt32(bitPattern: gap.target)) << 32 | UInt64(place)).inserted else { continue }
+            guard visited.insert(UInt64(UInt32(bitPattern: gap.target)) << 32 | UInt64(place)).inserted else {
+                continue
+            }
             for next in place..<max(place, min(end, place + Int(gap.atMost) + 1)) {
                 var edge = automaton.edgeIndex.edge(from: gap.target, by: classes[next])
                 while edge != PhraseAutomaton.none {

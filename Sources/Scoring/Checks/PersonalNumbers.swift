@@ -115,7 +115,9 @@ enum PersonalNumbers {
                 let end = groups[last].digits.endIndex
                 for kind in kinds {
                     if isNumber(digits, kind) { return (kind, start..<end) }
-                    if kind == .idCard, groups[last].hasX, isIdentityCard(digits + [0x58]) { return (kind, start..<(end + 1)) }
+                    if kind == .idCard, groups[last].hasX, isIdentityCard(digits + [0x58]) {
+                        return (kind, start..<(end + 1))
+                    }
                 }
             }
         }

@@ -32,7 +32,7 @@ struct LineLayoutTests {
         ]
         let readings = read(lines.joined(separator: "\r\n"), file: "a/calls.ndjson")
         #expect(calls(readings).map(\.id) == ["calls.ndjson#1", "own"])
-        #expect(calls(readings).map(\.source.record) == [1, 3])
+        #expect(calls(readings).map(\.source.record) == [1, 4])
         #expect(
             refusals(readings) == [
                 "a/calls.ndjson:2:15: error: broken JSON: the document ends early",

@@ -86,20 +86,20 @@ enum PersonalNumbers {
                 if isJoined { runs[runs.count - 1].append(group) } else { runs.append([group]) }
                 isJoined = true
             } else {
-                let length = joiner(in: text, at: place)
-                if length == 0 { isJoined = false }
-                place += max(1, length)
+                let (joins, length) = joiner(in: text, at: place)
+                if !joins { isJoined = false }
+                place += length
             }
         }
         return runs
     }
 
-    /// The length of a blank or dash at a place, 0 where there is none.
-    private static func joiner(in text: [UInt8], at place: Int) -> Int {
+    /// Whether the scalar at a place is a blank or a dash, and its length in bytes.
+    private static func joiner(in text: [UInt8], at place: Int) -> (joins: Bool, length: Int) {
         text.withUnsafeBufferPointer { bytes in
             let (value, length) = decode(bytes, place)
-            guard let scalar = Unicode.Scalar(value) else { return 0 }
-            return scalar.properties.isWhitespace || scalar.properties.generalCategory == .dashPunctuation ? length : 0
+            let properties = Unicode.Scalar(value)?.properties
+            return (properties.map { $0.isWhitespace || $0.generalCategory == .dashPunctuation } ?? false, length)
         }
     }
 

@@ -1,4 +1,4 @@
-internal import JSON
+package import JSON
 
 /// Reads a file of JSON: one document, or one a line.
 enum JSONFile {
@@ -16,11 +16,9 @@ enum JSONFile {
     private static func lines(_ bytes: [UInt8], _ context: ReadingContext) -> [Reading] {
         let parser = JSONParser()
         var readings: [Reading] = []
-        var number = 0
         for line in JSONLines(bytes) {
-            number += 1
             let raw = Array(bytes[line.bytes])
-            let place = ReadingContext(file: context.file, options: context.options, raw: raw, record: number)
+            let place = ReadingContext(file: context.file, options: context.options, raw: raw, record: line.number)
             do throws(RecordProblem) {
                 guard raw.count <= LineLayout.longestRecord else { throw .tooLong }
                 readings += try document(bytes[line.bytes], place, parser)
@@ -39,7 +37,7 @@ enum JSONFile {
         do {
             return try parser.parse(copying: bytes) { root in try read(root, context) }
         } catch let error as JSONError {
-            throw .at(offset: error.offset, in: bytes, "broken JSON: \(error.problem)")
+            throw RecordProblem(error, in: bytes)
         } catch let problem as RecordProblem {
             throw problem
         } catch {
@@ -54,5 +52,12 @@ enum JSONFile {
             ?? readers.first { $0.recognises(root) }
         guard let reader = chosen else { throw .notRecognised }
         return try reader.read(root, context)
+    }
+}
+
+extension RecordProblem {
+    /// Bytes that are no JSON, with line and column of the fault.
+    package init(_ error: JSONError, in bytes: some Collection<UInt8>) {
+        self = .at(offset: error.offset, in: bytes, "broken JSON: \(error.problem)")
     }
 }

@@ -23,7 +23,8 @@ package struct ReadingContext: Sendable {
     package let options: ReadingOptions
     /// The bytes being read, as they were.
     package let raw: [UInt8]
-    /// The record's number in the file, from 1; nil where the file is one record.
+    /// The record's number in the file, from 1, which is the line's where each line is a record; nil
+    /// where the file is one record.
     package var record: Int?
 
     /// The file's name without its folder.

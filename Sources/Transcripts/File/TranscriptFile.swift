@@ -38,12 +38,6 @@ package enum TranscriptFile {
         record.agent.fill(from: options.agent)
     }
 
-    /// Whether a native record's roles are still to be decided, for which all its segments are needed;
-    /// asked by who read it into a sink of its own.
-    package static func needsSegments(_ record: CallRecord, options: ReadingOptions) -> Bool {
-        record.source.roles == .none || !options.agentLabels.isEmpty
-    }
-
     private static func finish(_ reading: Reading, options: ReadingOptions, file: String) -> [Reading] {
         guard case .call(let record) = reading else { return [reading] }
         return finish(record, file: file, options: options).map(Reading.call)

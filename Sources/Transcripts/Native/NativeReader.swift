@@ -16,8 +16,8 @@ public struct NativeReader {
     /// Reads a record, handing its segments to the sink.
     ///
     /// `source.roles` of the result is ``CallRecord/RoleDecision/explicit`` where every segment that
-    /// names its speaker has a role. Where ``TranscriptFile/needsSegments(_:options:)`` says so, the
-    /// record is to be read again with all its segments, for ``TranscriptFile/finish(_:file:options:)``.
+    /// names its speaker has a role; else `none`, and the record is for ``TranscriptFile``, which
+    /// keeps all segments and decides.
     ///
     /// - Parameters:
     ///   - root: the record's object.

@@ -29,6 +29,13 @@ public struct RecordProblem: Error, Equatable, Sendable {
         return copy
     }
 
+    /// The same problem of a record that is line `line` of its file, found with its own first line as 1.
+    package func inLine(_ line: Int) -> RecordProblem {
+        var copy = self
+        copy.line = line + (copy.line ?? 1) - 1
+        return copy
+    }
+
     /// The remedy that names the nearest of the known names; nil where none is near.
     static func suggestion(for name: String, among known: [String]) -> String? {
         guard name.utf8.count <= 40 else { return nil }

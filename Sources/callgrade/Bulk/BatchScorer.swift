@@ -66,7 +66,9 @@ struct BatchScorer: ~Copyable {
             let record = try parser.parse(line) { root in
                 try native.read(root, defaultID: ReadingContext.defaultID(file: file, record: number), into: &sink)
             }
-            let isWholeNeeded = sink.hasAgentIDs || TranscriptFile.needsSegments(record, options: plan.reading)
+            // To decide who the agent is takes all segments; so does a call with several agents.
+            let isWholeNeeded =
+                record.source.roles == .none || sink.hasAgentIDs || !plan.reading.agentLabels.isEmpty
             guard plan.rubrics.count == 1, !isWholeNeeded else {
                 return try scoreWhole(line, number, file)
             }
@@ -78,7 +80,7 @@ struct BatchScorer: ~Copyable {
         } catch let problem as RecordProblem {
             calls.setAside(SetAside(problem.at(line: number), file: file, raw: Array(line)))
         } catch let error as JSONError {
-            let problem = RecordProblem(error.problem, line: number, column: error.offset + 1)
+            let problem = RecordProblem(error, in: line).inLine(number)
             calls.setAside(SetAside(problem, file: file, raw: Array(line)))
         } catch {
             calls.setAside(SetAside(RecordProblem("can’t be read", line: number), file: file, raw: Array(line)))

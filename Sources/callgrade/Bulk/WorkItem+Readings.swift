@@ -28,7 +28,7 @@ extension WorkItem {
         } catch let problem as RecordProblem {
             return [.setAside(SetAside(problem.at(line: number), file: file, raw: line))]
         } catch let error as JSONError {
-            let problem = RecordProblem(error.problem, line: number, column: error.offset + 1)
+            let problem = RecordProblem(error, in: line).inLine(number)
             return [.setAside(SetAside(problem, file: file, raw: line))]
         } catch {
             return [.setAside(SetAside(RecordProblem("can’t be read", line: number), file: file, raw: line))]

@@ -36,6 +36,7 @@ package struct PhraseAutomaton: Sendable {
     let nodes: UnsafeTable<Node>
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
+    let beginnings: BeginningFilter
     let keepsStretches: UnsafeTable<Bool>
     /// For each list its forms without gaps, for the search of near misses.
     let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
@@ -90,6 +91,7 @@ package struct PhraseAutomaton: Sendable {
         nodes = UnsafeTable(flat.nodes)
         endings = UnsafeTable(flat.endings)
         gaps = UnsafeTable(flat.gaps)
+        beginnings = BeginningFilter(flat)
         keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
     }
@@ -107,7 +109,7 @@ struct EdgeIndex: Sendable {
 
     init(_ edges: [(node: Int32, class: UInt32, edge: Int32)]) {
         var size = 16
-        while size < edges.count * 4 { size *= 2 }
+        while size < edges.count * 2 { size *= 2 }
         var slots = [Slot](repeating: Slot(key: Self.empty, edge: PhraseAutomaton.none), count: size)
         for (node, own, edge) in edges {
             let key = Self.key(node, own)
@@ -136,5 +138,55 @@ struct EdgeIndex: Sendable {
 
     @inline(__always) private static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
+    }
+}
+
+/// Tells most places at which no phrase begins from the first two tokens alone.
+///
+/// A Bloom filter of one hash over the pairs of classes that a path from the root may begin with;
+/// classes after which a path may end or have a gap pass always.
+struct BeginningFilter: Sendable {
+    private let passes: UnsafeTable<Bool>
+    private let bits: UnsafeTable<UInt64>
+    private let shift: UInt64
+
+    init(_ flat: FlatTrie) {
+        var second: [Int32: [UInt32]] = [:]
+        for edge in flat.firstEdges { second[edge.node, default: []].append(edge.class) }
+        var passes = [Bool](repeating: false, count: flat.rootEdges.count)
+        var pairs: [(UInt32, UInt32)] = []
+        for (own, first) in flat.rootEdges.enumerated() {
+            var edge = first
+            while edge != PhraseAutomaton.none {
+                let target = flat.edges[Int(edge)].target
+                let node = flat.nodes[Int(target)]
+                if node.endingCount > 0 || node.gapCount > 0 { passes[own] = true }
+                pairs += (second[target] ?? []).map { (UInt32(own), $0) }
+                edge = flat.edges[Int(edge)].next
+            }
+        }
+        var exponent: UInt64 = 12
+        while 1 << exponent < pairs.count * 16 { exponent += 1 }
+        shift = 64 - exponent
+        var bits = [UInt64](repeating: 0, count: 1 << (Int(exponent) - 6))
+        for (first, next) in pairs {
+            let hash = Self.hash(first, next) >> shift
+            bits[Int(hash >> 6)] |= 1 << (hash & 63)
+        }
+        self.passes = UnsafeTable(passes)
+        self.bits = UnsafeTable(bits)
+    }
+
+    /// Whether a phrase may begin with a class.
+    @inline(__always) func passes(_ first: UInt32) -> Bool { passes[Int(first)] }
+
+    /// Whether a phrase may begin with two classes.
+    @inline(__always) func passes(_ first: UInt32, _ next: UInt32) -> Bool {
+        let hash = Self.hash(first, next) >> shift
+        return passes[Int(first)] || bits[Int(hash >> 6)] & (1 << (hash & 63)) != 0
+    }
+
+    @inline(__always) private static func hash(_ first: UInt32, _ next: UInt32) -> UInt64 {
+        (UInt64(first) << 32 | UInt64(next)) &* 0x9e37_79b9_7f4a_7c15
     }
 }

@@ -1,14 +1,14 @@
 /// Where the phrases of a list occur.
-package struct Occurrence: BitwiseCopyable, Equatable, Sendable {
+public struct Occurrence: BitwiseCopyable, Equatable, Sendable {
     /// The first token's index.
-    package var start: Int32
+    public var start: Int32
     /// The index behind the last token.
-    package var end: Int32
+    public var end: Int32
     /// The phrase's place in its list.
-    package var phrase: Int32
+    public var phrase: Int32
 
     /// An occurrence.
-    package init(start: Int32, end: Int32, phrase: Int32) {
+    @inlinable public init(start: Int32, end: Int32, phrase: Int32) {
         self.start = start
         self.end = end
         self.phrase = phrase
@@ -17,38 +17,38 @@ package struct Occurrence: BitwiseCopyable, Equatable, Sendable {
 
 /// The places of all lists' phrases in the tokens of one text after another.
 ///
-/// Scratch memory of one job: emptied for each text, never given back.
+/// Scratch memory of one job: emptied for each call, never given back. Texts are added from the
+/// left, then ``finish()`` sorts what was found by list.
 package struct PhraseMatches: ~Copyable {
-    /// For each list its occurrences, from the left.
-    package private(set) var occurrences: [[Occurrence]]
-    /// For each list that keeps them, every stretch that a phrase of it matches.
-    package private(set) var stretches: [[Occurrence]]
-    private var touched: [Int] = []
-    /// The candidates at the place that is being looked at.
-    private var best: [Occurrence]
-    private var bestLists: [Int] = []
+    private let automaton: PhraseAutomaton
+    /// The occurrences of all lists, and every stretch of those that keep them.
+    private var occurrences: ListedOccurrences
+    private var stretches: ListedOccurrences
+    /// For each list the candidate at the place that is being looked at.
+    private var best = UnsafeBuffer<Occurrence>()
+    /// The lists that have a candidate.
+    private var bestLists = UnsafeBuffer<Int32>()
     /// For each list where the occurrence found last ends.
-    private var lastEnd: [Int32]
-    /// Gaps walked at this place: node and token, so that no state is visited twice.
-    private var visited: Set<UInt64> = []
+    private var lastEnd = UnsafeBuffer<Int32>()
+    private var memo = GapMemo()
+
+    private static let nothing = Occurrence(start: -1, end: -1, phrase: -1)
 
     /// Matches for an automaton's lists.
     package init(for automaton: PhraseAutomaton) {
+        self.automaton = automaton
         let count = automaton.lists.count
-        occurrences = Array(repeating: [], count: count)
-        stretches = Array(repeating: [], count: count)
-        best = Array(repeating: Occurrence(start: -1, end: -1, phrase: -1), count: count)
-        lastEnd = Array(repeating: .min, count: count)
+        occurrences = ListedOccurrences(lists: count)
+        stretches = ListedOccurrences(lists: count)
+        best.fill(Self.nothing, count: count)
+        lastEnd.fill(.min, count: count)
     }
 
     /// Forgets all occurrences.
     package mutating func removeAll() {
-        for list in touched {
-            occurrences[list].removeAll(keepingCapacity: true)
-            stretches[list].removeAll(keepingCapacity: true)
-            lastEnd[list] = .min
-        }
-        touched.removeAll(keepingCapacity: true)
+        occurrences.removeAll()
+        stretches.removeAll()
+        lastEnd.fill(.min, count: lastEnd.count)
     }
 
     /// Adds the occurrences in a range of tokens; matches neither begin before nor end behind it.
@@ -58,123 +58,133 @@ package struct PhraseMatches: ~Copyable {
     ///   - range: a text of its own, such as a turn; ranges are given from the left.
     ///   - speakers: bits of whose words these are; lists for other speakers are left out.
     package mutating func add(
-        _ automaton: PhraseAutomaton, _ tokens: borrowing UnsafeBuffer<UInt32>, in range: Range<Int>, speakers: UInt8
+        _ tokens: borrowing UnsafeBuffer<UInt32>, in range: Range<Int>, speakers: UInt8
     ) {
-        let classes = tokens.elements(0..<tokens.count)
+        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speakers: speakers)
         let rootEdges = automaton.rootEdges.pointer
         for place in range {
-            let edge = rootEdges[Int(classes[place])]
+            let own = text.classes[place]
+            let edge = rootEdges[Int(own)]
             guard edge != PhraseAutomaton.none else { continue }
-            walk(automaton, classes, fromRoot: edge, place, range.upperBound, speakers)
-            if !bestLists.isEmpty { settle() }
+            let mayBegin =
+                place + 1 < range.upperBound
+                ? automaton.beginnings.passes(own, text.classes[place + 1]) : automaton.beginnings.passes(own)
+            guard mayBegin else { continue }
+            walk(text, fromRoot: edge, place)
+            if bestLists.count > 0 { settle() }
         }
     }
 
+    /// Sorts what was found by list; to be called before asking.
+    package mutating func finish() {
+        occurrences.sort()
+        stretches.sort()
+    }
+
+    /// A list's occurrences from the left, good until more are added.
+    package func occurrences(of list: Int) -> UnsafeBufferPointer<Occurrence> { occurrences.of(list) }
+
+    /// Every stretch that a phrase of a list matches; for lists that keep them.
+    package func stretches(of list: Int) -> UnsafeBufferPointer<Occurrence> { stretches.of(list) }
+
     /// Whether all tokens of a range lie in occurrences of a list, which must be for these speakers only.
     package mutating func covers(
-        _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, _ automaton: PhraseAutomaton,
-        speakers: UInt8
+        _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, speakers: UInt8
     ) -> Bool {
-        let classes = tokens.elements(0..<tokens.count)
+        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speakers: speakers)
         var place = range.lowerBound
         while place < range.upperBound {
-            walk(
-                automaton, classes, fromRoot: automaton.rootEdges[Int(classes[place])], place, range.upperBound,
-                speakers)
-            let found = bestLists.isEmpty ? nil : best[list]
-            for list in bestLists { best[list].start = -1 }
-            bestLists.removeAll(keepingCapacity: true)
-            guard let found, found.end > found.start else { return false }
+            walk(text, fromRoot: automaton.rootEdges[Int(text.classes[place])], place)
+            let found = best[list]
+            forgetCandidates()
+            guard found.end > found.start else { return false }
             place = Int(found.end)
         }
         return true
     }
 
+    // MARK: Walking the trie
+
+    /// The text that is being searched.
+    private struct Text {
+        let classes: UnsafeBufferPointer<UInt32>
+        let end: Int
+        let speakers: UInt8
+    }
+
     /// Follows every path that begins with one of the root's edges at a token.
-    @inline(__always) private mutating func walk(
-        _ automaton: PhraseAutomaton, _ classes: UnsafeBufferPointer<UInt32>, fromRoot first: Int32, _ place: Int,
-        _ end: Int, _ speakers: UInt8
-    ) {
+    @inline(__always) private mutating func walk(_ text: Text, fromRoot first: Int32, _ place: Int) {
         var edge = first
         while edge != PhraseAutomaton.none {
             let step = automaton.edges[Int(edge)]
-            if automaton.nodes[Int(step.target)].speakers & speakers != 0 {
-                walk(automaton, classes, from: step.target, place, place + 1, end, speakers)
+            if automaton.nodes[Int(step.target)].speakers & text.speakers != 0 {
+                walk(text, from: step.target, place, place + 1)
             }
             edge = step.next
         }
-        if !visited.isEmpty { visited.removeAll(keepingCapacity: true) }
+        memo.removeAll()
     }
 
     /// Follows every path from a node at a token.
-    private mutating func walk(
-        _ automaton: PhraseAutomaton, _ classes: UnsafeBufferPointer<UInt32>, from node: Int32, _ start: Int,
-        _ place: Int, _ end: Int, _ speakers: UInt8
-    ) {
+    private mutating func walk(_ text: Text, from node: Int32, _ start: Int, _ place: Int) {
         let own = automaton.nodes[Int(node)]
         for index in 0..<Int(own.endingCount) {
             let ending = automaton.endings[Int(own.firstEnding) + index]
-            if ending.speakers & speakers != 0 { note(automaton, ending, start, place) }
+            if ending.speakers & text.speakers != 0 { note(ending, start, place) }
         }
-        if own.hasEdges, place < end {
-            var edge = automaton.edgeIndex.edge(from: node, by: classes[place])
+        if own.hasEdges, place < text.end {
+            var edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]
-                walk(automaton, classes, from: step.target, start, place + 1, end, speakers)
+                walk(text, from: step.target, start, place + 1)
                 edge = step.next
             }
         }
         for index in 0..<Int(own.gapCount) {
-            let gap = automaton.gaps[Int(own.firstGap) + index]
-            guard visited.insert(UInt64(UInt32(bitPattern: gap.target)) << 32 | UInt64(place)).inserted else {
-                continue
-            }
-            for next in place..<max(place, min(end, place + Int(gap.atMost) + 1)) {
-                var edge = automaton.edgeIndex.edge(from: gap.target, by: classes[next])
-                while edge != PhraseAutomaton.none {
-                    let step = automaton.edges[Int(edge)]
-                    if visited.insert(UInt64(UInt32(bitPattern: step.target)) << 32 | UInt64(next + 1)).inserted {
-                        walk(automaton, classes, from: step.target, start, next + 1, end, speakers)
-                    }
-                    edge = step.next
-                }
+            walk(text, over: automaton.gaps[Int(own.firstGap) + index], start, place)
+        }
+    }
+
+    /// Follows every path that goes on behind a gap.
+    private mutating func walk(_ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int) {
+        guard place < text.end, memo.insert(node: gap.target, place: place) else { return }
+        for next in place..<min(text.end, place + Int(gap.atMost) + 1) {
+            var edge = automaton.edgeIndex.edge(from: gap.target, by: text.classes[next])
+            while edge != PhraseAutomaton.none {
+                let step = automaton.edges[Int(edge)]
+                if memo.insert(node: step.target, place: next + 1) { walk(text, from: step.target, start, next + 1) }
+                edge = step.next
             }
         }
     }
 
+    // MARK: Candidates
+
     /// Keeps the longest stretch of a list at this place, of equal ones the phrase listed first.
-    private mutating func note(
-        _ automaton: PhraseAutomaton, _ ending: PhraseAutomaton.Ending, _ start: Int, _ end: Int
-    ) {
+    private mutating func note(_ ending: PhraseAutomaton.Ending, _ start: Int, _ end: Int) {
         let list = Int(ending.list)
         let found = Occurrence(start: Int32(start), end: Int32(end), phrase: ending.order)
-        if automaton.keepsStretches[list] {
-            touch(list)
-            stretches[list].append(found)
-        }
-        if best[list].start != found.start {
-            best[list] = found
-            bestLists.append(list)
-        } else if found.end > best[list].end || (found.end == best[list].end && found.phrase < best[list].phrase) {
-            best[list] = found
-        }
+        if automaton.keepsStretches[list] { stretches.add(found, to: list) }
+        let before = best[list]
+        if before.start < 0 { bestLists.append(ending.list) }
+        if found.end > before.end || (found.end == before.end && found.phrase < before.phrase) { best[list] = found }
     }
 
     /// Takes the candidates of a place, where no occurrence found before reaches over it.
     private mutating func settle() {
-        for list in bestLists {
+        for index in 0..<bestLists.count {
+            let list = Int(bestLists[index])
             let found = best[list]
             if found.start >= lastEnd[list] {
-                touch(list)
-                occurrences[list].append(found)
+                occurrences.add(found, to: list)
                 lastEnd[list] = found.end
             }
-            best[list].start = -1
         }
-        bestLists.removeAll(keepingCapacity: true)
+        forgetCandidates()
     }
 
-    private mutating func touch(_ list: Int) {
-        if occurrences[list].isEmpty && stretches[list].isEmpty { touched.append(list) }
+    private mutating func forgetCandidates() {
+        for index in 0..<bestLists.count { best[Int(bestLists[index])] = Self.nothing }
+        bestLists.removeAll()
     }
 }

@@ -19,8 +19,12 @@ struct PhraseTrie {
             for (order, phrase) in content.phrases.enumerated() {
                 for form in phrase.forms {
                     let end = insert(form)
-                    let isNew = !nodes[end].endings.contains { $0.list == list && $0.order <= order }
-                    guard isNew else { continue }
+                    // An earlier phrase of the list wins ties, so later ones are not needed; but each
+                    // counts where different phrases are counted.
+                    let isKnown = nodes[end].endings.contains {
+                        $0.list == list && ($0.order == order || !content.keepsStretches)
+                    }
+                    if isKnown { continue }
                     nodes[end].endings.append(
                         PhraseAutomaton.Ending(list: Int32(list), order: Int32(order), speakers: content.speakers))
                 }
@@ -28,10 +32,21 @@ struct PhraseTrie {
         }
     }
 
+    /// The elements with gaps in a row added up.
+    private static func joiningGaps(_ elements: [Phrase.Element]) -> [Phrase.Element] {
+        elements.reduce(into: []) { joined, element in
+            if case .gap(let more) = element, case .gap(let most)? = joined.last {
+                joined[joined.count - 1] = .gap(atMost: most + more)
+            } else {
+                joined.append(element)
+            }
+        }
+    }
+
     /// Walks or makes a form's path and returns its last node.
     private mutating func insert(_ form: Phrase.Form) -> Int {
         var node = 0
-        for element in form.elements {
+        for element in Self.joiningGaps(form.elements) {
             let step = Step(node: node, element: element)
             if let known = steps[step] {
                 node = known

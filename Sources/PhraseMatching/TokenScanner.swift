@@ -194,8 +194,9 @@ struct TokenScanner: ~Copyable {
 }
 
 /// The scalar that begins at a place of valid UTF-8, and its length in bytes.
-@inline(__always)
-package func decode(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> (scalar: UInt32, length: Int) {
+@inlinable @inline(__always) public func decode(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> (
+    scalar: UInt32, length: Int
+) {
     let byte = UInt32(text[place])
     if byte < 0x80 { return (byte, 1) }
     func next(_ offset: Int) -> UInt32 { UInt32(text[place + offset]) & 0x3f }

@@ -1,26 +1,30 @@
 /// A list that grows and is emptied without giving its memory back; the scratch memory of one job.
 ///
 /// Appending is in two steps, so that a loop over a text checks for room once:
-/// ``reserve(_:)`` and then ``appendReserved(_:)``.
-package struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
-    @usableFromInline package private(set) var pointer: UnsafeMutablePointer<Element>
-    @usableFromInline package private(set) var capacity: Int
+/// ``reserve(_:)`` and then ``appendReserved(_:)``. Public, though it serves this package only: the
+/// compiler inlines across modules what is public and inlinable.
+public struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
+    @usableFromInline var pointer: UnsafeMutablePointer<Element>
+    @usableFromInline var capacity: Int
     /// How many elements there are.
-    package var count: Int
+    public var count: Int
 
     /// An empty list.
-    package init() {
+    @inlinable public init() {
         capacity = 64
         pointer = .allocate(capacity: capacity)
         count = 0
     }
 
-    deinit { pointer.deallocate() }
+    @inlinable deinit { pointer.deallocate() }
 
     /// Makes room for so many more elements.
-    package mutating func reserve(_ more: Int) {
-        guard count + more > capacity else { return }
-        let wanted = max(count + more, capacity * 2)
+    @inlinable @inline(__always) public mutating func reserve(_ more: Int) {
+        if count + more > capacity { grow(to: count + more) }
+    }
+
+    @usableFromInline mutating func grow(to least: Int) {
+        let wanted = max(least, capacity * 2)
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: wanted)
         larger.update(from: pointer, count: count)
         pointer.deallocate()
@@ -28,21 +32,29 @@ package struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
         capacity = wanted
     }
 
+    /// Makes the list so many elements long, all the same.
+    public mutating func fill(_ element: Element, count wanted: Int) {
+        count = 0
+        reserve(wanted)
+        for index in 0..<wanted { pointer[index] = element }
+        count = wanted
+    }
+
     /// Appends an element for which room was made.
-    @inline(__always) package mutating func appendReserved(_ element: Element) {
+    @inlinable @inline(__always) public mutating func appendReserved(_ element: Element) {
         assert(count < capacity)
         pointer[count] = element
         count += 1
     }
 
     /// Appends an element.
-    @inline(__always) package mutating func append(_ element: Element) {
+    @inlinable @inline(__always) public mutating func append(_ element: Element) {
         if count == capacity { reserve(1) }
         appendReserved(element)
     }
 
     /// Appends a range of another list.
-    package mutating func append(contentsOf range: Range<Int>, of other: borrowing UnsafeBuffer<Element>) {
+    @inlinable public mutating func append(contentsOf range: Range<Int>, of other: borrowing UnsafeBuffer<Element>) {
         assert(range.lowerBound >= 0 && range.upperBound <= other.count)
         reserve(range.count)
         (pointer + count).update(from: other.pointer + range.lowerBound, count: range.count)
@@ -50,7 +62,7 @@ package struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Appends elements that lie one behind another in memory.
-    package mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    @inlinable public mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
         guard let base = elements.baseAddress else { return }
         reserve(elements.count)
         (pointer + count).update(from: base, count: elements.count)
@@ -58,10 +70,10 @@ package struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// Forgets the elements, keeps the memory.
-    @inline(__always) package mutating func removeAll() { count = 0 }
+    @inlinable @inline(__always) public mutating func removeAll() { count = 0 }
 
     /// The element at an index.
-    @inline(__always) package subscript(index: Int) -> Element {
+    @inlinable @inline(__always) public subscript(index: Int) -> Element {
         get {
             assert(index >= 0 && index < count)
             return pointer[index]
@@ -73,7 +85,7 @@ package struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
     }
 
     /// A range of the elements, good until the list changes.
-    @inline(__always) package func elements(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+    @inlinable @inline(__always) public func elements(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
         assert(range.lowerBound >= 0 && range.upperBound <= count)
         return UnsafeBufferPointer(start: pointer + range.lowerBound, count: range.count)
     }

@@ -110,6 +110,8 @@ struct WordTable: Sendable {
 
     private func matches(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard slot.length == UInt32(word.count) else { return false }
+        // Of words up to 8 bytes and of one length, the hash is one-to-one.
+        if word.count <= 8 { return true }
         let own = UnsafeBufferPointer(start: bytes.pointer + Int(slot.start), count: word.count)
         return own.elementsEqual(word)
     }
@@ -117,26 +119,30 @@ struct WordTable: Sendable {
 
 /// Prefix patterns as a trie over bytes; answers the longest one that a word begins with.
 struct PrefixTrie: Sendable {
-    private var nodes: [(children: [UInt8: Int], class: UInt32)] = [([:], Vocabulary.unknown)]
+    private struct Node: Sendable {
+        var children: [(byte: UInt8, node: Int)] = []
+        var `class` = Vocabulary.unknown
+    }
+    private var nodes = [Node()]
     /// Whether a byte begins a pattern, so that most words leave at once.
     private var begins = [Bool](repeating: false, count: 256)
 
     /// Whether there is no pattern.
     var isEmpty: Bool { nodes.count == 1 }
 
-    mutating func insert(_ pattern: [UInt8], class: UInt32) {
+    mutating func insert(_ pattern: [UInt8], class own: UInt32) {
         if let first = pattern.first { begins[Int(first)] = true }
         var node = 0
         for byte in pattern {
-            if let child = nodes[node].children[byte] {
+            if let child = child(of: node, by: byte) {
                 node = child
             } else {
-                nodes.append(([:], Vocabulary.unknown))
-                nodes[node].children[byte] = nodes.count - 1
+                nodes.append(Node())
+                nodes[node].children.append((byte, nodes.count - 1))
                 node = nodes.count - 1
             }
         }
-        nodes[node].class = `class`
+        nodes[node].class = own
     }
 
     @inline(__always) func `class`(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -147,11 +153,16 @@ struct PrefixTrie: Sendable {
         var node = 0
         var found = Vocabulary.unknown
         for byte in word {
-            guard let child = nodes[node].children[byte] else { break }
+            guard let child = child(of: node, by: byte) else { break }
             node = child
             if nodes[node].class != Vocabulary.unknown { found = nodes[node].class }
         }
         return found
+    }
+
+    private func child(of node: Int, by byte: UInt8) -> Int? {
+        for child in nodes[node].children where child.byte == byte { return child.node }
+        return nil
     }
 }
 

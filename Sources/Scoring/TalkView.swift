@@ -44,8 +44,9 @@ struct TalkView: ~Copyable {
         for index in 0..<turns.count {
             let turn = turns[index]
             guard turn.role != .colleague else { continue }
-            matches.add(compiled.automaton, tokens, in: turn.tokens, speakers: turn.role.rawValue)
+            matches.add(tokens, in: turn.tokens, speakers: turn.role.rawValue)
         }
+        matches.finish()
     }
 
     private mutating func removeAll() {
@@ -86,13 +87,13 @@ struct TalkView: ~Copyable {
         let first = segments[run.lowerBound]
         if run.count == 1 {
             return matches.covers(
-                Int(first.firstToken)..<Int(first.endToken), of: classes, list, compiled.automaton,
+                Int(first.firstToken)..<Int(first.endToken), of: classes, list,
                 speakers: PhraseListCollector.listeningBit)
         }
         tokens.removeAll()
         for index in run { tokens.append(contentsOf: segments[index].tokens, of: classes) }
         let all = matches.covers(
-            0..<tokens.count, of: tokens, list, compiled.automaton, speakers: PhraseListCollector.listeningBit)
+            0..<tokens.count, of: tokens, list, speakers: PhraseListCollector.listeningBit)
         tokens.removeAll()
         return all
     }

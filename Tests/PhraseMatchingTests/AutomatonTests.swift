@@ -68,8 +68,15 @@ struct AutomatonTests {
         var text = text
         let range = text.withUTF8 { stream.add($0) }
         var matches = PhraseMatches(for: automaton)
-        matches.add(automaton, stream.classes, in: range, speakers: speakers)
-        return (matches.occurrences, matches.stretches)
+        matches.add(stream.classes, in: range, speakers: speakers)
+        matches.finish()
+        var occurrences: [[Occurrence]] = []
+        var stretches: [[Occurrence]] = []
+        for list in lists.indices {
+            occurrences.append(Array(matches.occurrences(of: list)))
+            stretches.append(Array(matches.stretches(of: list)))
+        }
+        return (occurrences, stretches)
     }
 
     static func phrases(_ sources: [String]) throws -> [Phrase] { try sources.map { try Phrase(parsing: $0) } }

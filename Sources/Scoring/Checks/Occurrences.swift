@@ -35,7 +35,7 @@ extension TalkView {
     /// Whether an occurrence shares a token with one of `except`.
     func isExcepted(_ occurrence: Occurrence, _ words: Words) -> Bool {
         guard let except = words.except else { return false }
-        let others = matches.occurrences[except]
+        let others = matches.occurrences(of: except)
         var place = others.firstIndex(endingAfter: occurrence.start)
         while place < others.count, others[place].start < occurrence.end {
             // The list may be shared with a check on others' words; a turn's tokens are one side's.
@@ -48,7 +48,7 @@ extension TalkView {
     /// The first occurrence of words that begins within a turn, at or after a token; nil where none counts.
     func firstOccurrence(of words: Words, in turn: Turn, from token: Int32 = 0) -> Occurrence? {
         guard words.by.contains(turn.role) else { return nil }
-        let all = matches.occurrences[words.list]
+        let all = matches.occurrences(of: words.list)
         var place = all.firstIndex(startingAtOrAfter: max(token, turn.firstToken))
         while place < all.count, all[place].start < turn.endToken {
             if !isExcepted(all[place], words) { return all[place] }
@@ -58,7 +58,7 @@ extension TalkView {
     }
 }
 
-extension [Occurrence] {
+extension UnsafeBufferPointer<Occurrence> {
     /// The index of the first occurrence that starts at or after a token.
     func firstIndex(startingAtOrAfter token: Int32) -> Int {
         var low = 0
@@ -157,7 +157,7 @@ extension Talk {
         of words: Words, _ window: Window?, _ view: borrowing TalkView, _ body: (Occurrence) -> Bool
     ) -> Void? {
         guard let filter = filter(window, by: words.by, view) else { return nil }
-        for occurrence in view.matches.occurrences[words.list] {
+        for occurrence in view.matches.occurrences(of: words.list) {
             let turn = view.turn(ofToken: occurrence.start)
             guard holds(filter, occurrence.start, turn, by: words.by, view), !view.isExcepted(occurrence, words)
             else { continue }
@@ -168,7 +168,7 @@ extension Talk {
 
     /// The number of occurrences of words in a window; nil where a time is missing.
     func count(_ words: Words, _ window: Window?, _ view: borrowing TalkView) -> Int? {
-        if view.matches.occurrences[words.list].isEmpty, window == nil { return 0 }
+        if view.matches.occurrences(of: words.list).isEmpty, window == nil { return 0 }
         var count = 0
         let known: Void? = forEachOccurrence(of: words, window, view) { _ in
             count += 1
@@ -181,7 +181,7 @@ extension Talk {
     func countDifferent(_ words: Words, _ window: Window?, _ view: borrowing TalkView) -> Int? {
         guard let filter = filter(window, by: words.by, view) else { return nil }
         var phrases: Set<Int32> = []
-        for stretch in view.matches.stretches[words.list] where !phrases.contains(stretch.phrase) {
+        for stretch in view.matches.stretches(of: words.list) where !phrases.contains(stretch.phrase) {
             let turn = view.turn(ofToken: stretch.start)
             if holds(filter, stretch.start, turn, by: words.by, view), !view.isExcepted(stretch, words) {
                 phrases.insert(stretch.phrase)

@@ -35,7 +35,7 @@ extension Talk {
     /// Goes through the turns in which words occur, with the first occurrence of each.
     func forEachTrigger(of words: Words, _ view: borrowing TalkView, _ body: (Int, Occurrence) -> Bool) {
         var last = -1
-        for occurrence in view.matches.occurrences[words.list] {
+        for occurrence in view.matches.occurrences(of: words.list) {
             let turn = view.turn(ofToken: occurrence.start)
             guard turn != last, !view.turns[turn].isListening, words.by.contains(view.turns[turn].role),
                 !view.isExcepted(occurrence, words)

@@ -147,10 +147,11 @@ extension TalkView {
     /// Whether words occur in a part of a turn, as if there were nothing else.
     func occurs(_ words: Words, in tokens: Range<Int>, _ automaton: PhraseAutomaton, role: Role) -> Bool {
         var part = PhraseMatches(for: automaton)
-        part.add(automaton, self.tokens, in: tokens, speakers: role.rawValue)
-        return part.occurrences[words.list].contains { occurrence in
+        part.add(self.tokens, in: tokens, speakers: role.rawValue)
+        part.finish()
+        return part.occurrences(of: words.list).contains { occurrence in
             guard let except = words.except else { return true }
-            return !part.occurrences[except].contains { $0.start < occurrence.end && occurrence.start < $0.end }
+            return !part.occurrences(of: except).contains { $0.start < occurrence.end && occurrence.start < $0.end }
         }
     }
 }

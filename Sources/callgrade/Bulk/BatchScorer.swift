@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import PhraseMatching
 import Rubrics
@@ -47,7 +48,7 @@ struct BatchScorer: ~Copyable {
             var start = 0
             var line = block.firstLine
             while start < block.count {
-                let end = all[start..<block.count].firstIndex(of: 0x0a) ?? block.count
+                let end = lineEnd(all, from: start, to: block.count)
                 score(UnsafeRawBufferPointer(rebasing: all[start..<end]), line: line, of: block.file)
                 start = end + 1
                 line += 1
@@ -172,6 +173,12 @@ extension RecordProblem {
     fileprivate static func tooLongLine(_ line: Int) -> RecordProblem {
         RecordProblem("a line of more than 16 MiB", line: line)
     }
+}
+
+/// Where the line that begins at a place ends: at its line feed, or at the end of the text.
+private func lineEnd(_ text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    guard let base = text.baseAddress, let found = memchr(base + start, 0x0a, end - start) else { return end }
+    return base.distance(to: found)
 }
 
 /// Takes a native call's segments straight into the talk, and hashes what they say.

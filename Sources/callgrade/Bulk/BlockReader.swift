@@ -95,18 +95,29 @@ struct BlockReader {
     private mutating func fill(to wanted: Int) throws {
         while !isAtEnd, pending.count < wanted {
             let had = pending.count
-            let more = try [UInt8](unsafeUninitializedCapacity: wanted - had) { buffer, count in
-                count = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer))
+            let room = wanted - had
+            // With room for the padding, which is put behind the lines later.
+            let more = try [UInt8](unsafeUninitializedCapacity: room + JSONParser.padding) { buffer, count in
+                count = try descriptor.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
             }
             if more.isEmpty { isAtEnd = true }
             if had == 0 { pending = more } else { pending.append(contentsOf: more) }
         }
     }
 
+    /// How many lines end before a place. Bytes are counted in bytes, so that the compiler uses vectors.
     private func newlines(_ bytes: [UInt8], _ end: Int) -> Int {
         bytes.withUnsafeBufferPointer { all in
             var count = 0
-            for index in 0..<end { count &+= all[index] == 0x0a ? 1 : 0 }
+            var start = 0
+            while start < end {
+                let stop = min(start + 255, end)
+                var few: UInt8 = 0
+                for index in start..<stop { few &+= all[index] == 0x0a ? 1 : 0 }
+                count += Int(few)
+                start = stop
+            }
             return count
         }
     }

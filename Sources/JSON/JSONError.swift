@@ -144,11 +144,7 @@ struct JSONGrammar {
     private mutating func readEscape() -> JSONError? {
         guard let byte = current else { return error("the document ends early") }
         switch byte {
-        case UInt8(ascii: "u"):
-            guard place + 4 < bytes.count, bytes[(place + 1)...(place + 4)].allSatisfy(\.isHexDigit) else {
-                return error("expected four hex digits after ‘\\u’")
-            }
-            place += 5
+        case UInt8(ascii: "u"): return readUnicodeEscape()
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
             place += 1
@@ -157,15 +153,58 @@ struct JSONGrammar {
         return nil
     }
 
+    /// Reads what follows a backslash, from the `u`: one escape, or two that are a pair of surrogates.
+    private mutating func readUnicodeEscape() -> JSONError? {
+        guard let first = hexDigits(at: place + 1) else { return error("expected four hex digits after ‘\\u’") }
+        let isPair =
+            (0xd800..<0xdc00).contains(first) && place + 6 < bytes.count && bytes[place + 5] == UInt8(ascii: "\\")
+            && bytes[place + 6] == UInt8(ascii: "u")
+            && hexDigits(at: place + 7).map { (0xdc00..<0xe000).contains($0) } ?? false
+        guard isPair || !(0xd800..<0xe000).contains(first) else {
+            place -= 1
+            return error("half of a surrogate pair in a string")
+        }
+        place += isPair ? 11 : 5
+        return nil
+    }
+
+    private func hexDigits(at start: Int) -> Int? {
+        guard start + 4 <= bytes.count else { return nil }
+        let digits = bytes[start..<(start + 4)]
+        return digits.allSatisfy(\.isHexDigit) ? Int(String(decoding: digits, as: UTF8.self), radix: 16) : nil
+    }
+
     private mutating func readNumber() -> JSONError? {
         let start = place
-        while let byte = current, byte.isNumberPart { place += 1 }
+        if current == UInt8(ascii: "-") { place += 1 }
+        let leadsWithZero = current == UInt8(ascii: "0")
+        let whole = readDigits()
+        var isSound = whole > 0 && !(leadsWithZero && whole > 1)
+        var isWhole = true
+        if current == UInt8(ascii: ".") {
+            isWhole = false
+            place += 1
+            isSound = readDigits() > 0 && isSound
+        }
+        if current == UInt8(ascii: "e") || current == UInt8(ascii: "E") {
+            isWhole = false
+            place += 1
+            if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { place += 1 }
+            isSound = readDigits() > 0 && isSound
+        }
         let text = String(decoding: bytes[start..<place], as: UTF8.self)
-        guard let value = Double(text), value.isFinite else {
+        let isHeld = isWhole ? Int64(text) != nil || UInt64(text) != nil : Double(text)?.isFinite ?? false
+        guard isSound, isHeld, current.map({ !$0.isNumberPart }) ?? true else {
             place = start
-            return error("a number that can't be read or is too large")
+            return error("a number that can’t be read or is too large")
         }
         return nil
+    }
+
+    private mutating func readDigits() -> Int {
+        let start = place
+        while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { place += 1 }
+        return place - start
     }
 }
 

@@ -48,6 +48,8 @@ package struct JSONParser: ~Copyable {
         padded.reserveCapacity(bytes.count + Self.padding)
         padded.append(contentsOf: bytes)
         padded.append(contentsOf: repeatElement(0, count: Self.padding))
-        return try padded.withUnsafeBytes { try parse(UnsafeRawBufferPointer(rebasing: $0.dropLast(Self.padding)), body) }
+        return try padded.withUnsafeBytes {
+            try parse(UnsafeRawBufferPointer(rebasing: $0.dropLast(Self.padding)), body)
+        }
     }
 }

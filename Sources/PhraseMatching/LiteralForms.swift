@@ -35,7 +35,10 @@ extension PhraseAutomaton {
         return lists.map { list in
             list.phrases.enumerated().flatMap { phrase, content in
                 content.forms.enumerated().map { form, content in
-                    (FormPlace(phrase: phrase, form: form), content.elements.filter(\.isToken).map { classes[$0] ?? [] })
+                    (
+                        FormPlace(phrase: phrase, form: form),
+                        content.elements.filter(\.isToken).map { classes[$0] ?? [] }
+                    )
                 }
             }
         }

@@ -127,7 +127,8 @@ struct TokenScanner: ~Copyable {
 
     /// Reads a scalar with its marks, or one that expands; returns where the next cluster begins.
     private mutating func readCluster(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable, _ sink: inout (some TokenSink & ~Copyable)
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable,
+        _ sink: inout (some TokenSink & ~Copyable)
     ) -> Int {
         let (cluster, end) = clusterScalars(text, start, table)
         var inWord = false
@@ -195,7 +196,9 @@ struct TokenScanner: ~Copyable {
 }
 
 /// The scalar that begins at a place of valid UTF-8, and its length in bytes.
-@inlinable @inline(__always) public func decode(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> (scalar: UInt32, length: Int) {
+@inlinable @inline(__always) public func decode(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> (
+    scalar: UInt32, length: Int
+) {
     let byte = UInt32(text[place])
     if byte < 0x80 { return (byte, 1) }
     func next(_ offset: Int) -> UInt32 { UInt32(text[place + offset]) & 0x3f }

@@ -57,7 +57,8 @@ indirect enum CompiledCheck: Sendable {
                 atMost: silence.atMost, gaps: gaps, excusedBy: Self.words(silence.excusedBy, by: .anyone, &lists))
         case .hold(let hold):
             self = .hold(
-                asked: Self.words(hold.asked, by: .agent, &lists), thanked: Self.words(hold.thanked, by: .agent, &lists),
+                asked: Self.words(hold.asked, by: .agent, &lists),
+                thanked: Self.words(hold.thanked, by: .agent, &lists),
                 longerThan: hold.longerThan)
         case .interruptions(let by, let atMost, let overlap):
             self = .interruptions(by: by, atMost: atMost, overlap: overlap)

@@ -88,8 +88,9 @@ extension CompiledRubric {
             guard !scored.isEmpty else { return nil }
             let all = scored.reduce(0) { $0 + sectionWeights[$1] }
             let mean = scored.reduce(Fraction.zero) { sum, index in
-                sum + Fraction(
-                    BigInt(sectionWeights[index]) * BigInt(sections[index].earned), BigInt(sections[index].weight))
+                sum
+                    + Fraction(
+                        BigInt(sectionWeights[index]) * BigInt(sections[index].earned), BigInt(sections[index].weight))
             }
             return (mean / Fraction(BigInt(all), 1)).roundedHalfUp
         }

@@ -67,7 +67,8 @@ extension CallRecord {
     package var fieldsHash: UInt64 {
         var hash = ContentHash()
         for text in [
-            agent.id, agent.name, agent.team, channel.rawValue, direction?.rawValue, language, queue, customerID, startedAt,
+            agent.id, agent.name, agent.team, channel.rawValue, direction?.rawValue, language, queue, customerID,
+            startedAt,
             endedBy?.rawValue, customerRating?.score, customerRating?.of, recording,
         ] { hash.add(text) }
         for number in [

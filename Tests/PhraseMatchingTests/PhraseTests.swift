@@ -58,7 +58,10 @@ struct PhraseTests {
             ("…a", 0, "a form begins with a gap"),
             ("a…", 1, "a form ends with a gap"),
             ("a…{x}b", 1, "a gap’s length can’t be read"),
-            (String(repeating: "(a" + String(repeating: "|b", count: 49) + ")", count: 3), 302, "more than 10000 forms"),
+            (
+                String(repeating: "(a" + String(repeating: "|b", count: 49) + ")", count: 3), 302,
+                "more than 10000 forms"
+            ),
         ] as [(String, Int, String)])
     func refusals(source: String, offset: Int, problem: String) {
         #expect {

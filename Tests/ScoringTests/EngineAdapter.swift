@@ -29,7 +29,8 @@ enum EngineAdapter {
                 result.criteria.append(
                     NaiveCriterionResult(
                         id: own.id, status: NaiveStatus(rawValue: own.status.rawValue) ?? .notScored,
-                        score: exact.isScored ? NaiveFraction(BigInt(exact.score), over: BigInt(compiled.criteria[index].full)) : nil,
+                        score: exact.isScored
+                            ? NaiveFraction(BigInt(exact.score), over: BigInt(compiled.criteria[index].full)) : nil,
                         score4: own.score, effectiveWeight2: own.effectiveWeight, points2: own.points))
             }
         }

@@ -61,7 +61,7 @@ struct LineLayoutTests {
             ("{\"segments\": [], \"duration\": NaN}", "f:1:30: error: broken JSON: expected a value"),
             (
                 "{\"segments\": [], \"duration\": 1e999}",
-                "f:1:30: error: broken JSON: a number that can't be read or is too large"
+                "f:1:30: error: broken JSON: a number that can’t be read or is too large"
             ),
             (
                 "{\"segments\": " + String(repeating: "[", count: 2_000),

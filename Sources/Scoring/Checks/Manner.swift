@@ -83,7 +83,9 @@ extension Talk {
     }
 
     /// `repeats`: how many turns are near-equal to an earlier one of the same speaker.
-    func repetitions(_ by: RoleSet, _ similarity: Rubrics.Decimal, _ longerThan: Int, _ view: borrowing TalkView) -> Int {
+    func repetitions(
+        _ by: RoleSet, _ similarity: Rubrics.Decimal, _ longerThan: Int, _ view: borrowing TalkView
+    ) -> Int {
         var count = 0
         forEachRepetition(by, similarity, longerThan, view) { _, _ in count += 1 }
         return count
@@ -117,7 +119,9 @@ extension Talk {
     private func trigrams(of turn: Turn, _ view: borrowing TalkView) -> Set<Trigram> {
         var identities: [UInt64] = []
         for place in turn.placed {
-            for token in segments[Int(view.placed[place].segment)].tokens { identities.append(stream.identity(at: token)) }
+            for token in segments[Int(view.placed[place].segment)].tokens {
+                identities.append(stream.identity(at: token))
+            }
         }
         guard identities.count >= 3 else { return [] }
         return Set(

@@ -16,7 +16,9 @@ extension Talk {
     /// `silence`: the first gap that is too long and not excused.
     ///
     /// - Returns: nil where a time is missing; `.some(nil)` where there is no such gap.
-    func longGap(over atMost: Int, _ gaps: CompiledCheck.Gaps, _ excusedBy: Words?, _ view: borrowing TalkView) -> Gap?? {
+    func longGap(
+        over atMost: Int, _ gaps: CompiledCheck.Gaps, _ excusedBy: Words?, _ view: borrowing TalkView
+    ) -> Gap?? {
         for index in 0..<segments.count where !segments[index].hasTimes { return nil }
         var latest = 0
         for index in 0..<segments.count {

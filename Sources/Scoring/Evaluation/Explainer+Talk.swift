@@ -88,7 +88,8 @@ extension Explainer {
             guard (answer != nil) == (truth == .met) else { continue }
             let said = talk.evidence(first.start, first.end, view)
             guard let answer else {
-                let miss = talk.nearestMiss(to: with, WindowFilter(turns: (turn + 1)...max(turn + 1, view.turns.count)), view)
+                let miss = talk.nearestMiss(
+                    to: with, WindowFilter(turns: (turn + 1)...max(turn + 1, view.turns.count)), view)
                 return Explanation(
                     reason: language.pick(
                         "nothing of \(name(with, talk)) answers \(quoted(said)) within \(reachName(reach))",
@@ -136,7 +137,8 @@ extension Explainer {
         }
         return Explanation(
             reason: language.pick(
-                "\(pairs.count) turns repeat an earlier one, \(atMost) allowed", "\(pairs.count) 次重复前面的话，允许 \(atMost) 次"),
+                "\(pairs.count) turns repeat an earlier one, \(atMost) allowed", "\(pairs.count) 次重复前面的话，允许 \(atMost) 次"
+            ),
             evidence: evidence)
     }
 

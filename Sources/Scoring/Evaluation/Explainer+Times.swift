@@ -59,7 +59,8 @@ extension Explainer {
         }
         return Explanation(
             reason: language.pick(
-                "\(people(by)) interrupted \(times(count)), \(atMost) allowed", "\(people(by))打断 \(count) 次，允许 \(atMost) 次"),
+                "\(people(by)) interrupted \(times(count)), \(atMost) allowed",
+                "\(people(by))打断 \(count) 次，允许 \(atMost) 次"),
             evidence: evidence)
     }
 
@@ -84,7 +85,8 @@ extension Explainer {
             guard let counted = talk.ringsCounted(record) else {
                 return language.pick("rings were not recorded", "未记录振铃")
             }
-            return language.pick("answered after \(counted) rings, \(rings) allowed", "振铃 \(counted) 声后接听，允许 \(rings) 声")
+            return language.pick(
+                "answered after \(counted) rings, \(rings) allowed", "振铃 \(counted) 声后接听，允许 \(rings) 声")
         case .answeredWithinTime(let time):
             guard let ring = record.ringTime else {
                 return language.pick("ring time was not recorded", "未记录振铃时间")

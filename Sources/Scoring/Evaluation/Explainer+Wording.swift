@@ -81,7 +81,8 @@ extension Explainer {
         let (turns, tokens) = talk.searched(filter, by: words.by, talk.asAgent)
         let place = windowName(window)
         let list = name(words, talk)
-        let searched = language.pick("\(turns) turns, \(tokens) words or characters searched", "共查 \(turns) 轮 \(tokens) 字（词）")
+        let searched = language.pick(
+            "\(turns) turns, \(tokens) words or characters searched", "共查 \(turns) 轮 \(tokens) 字（词）")
         return language.pick(
             "\(people(words.by)) said \(none ? "none" : "too little") of \(list)\(place.isEmpty ? "" : " " + place) (\(searched))",
             "\(people(words.by))\(place)\(none ? "没有说" : "较少说") \(list)（\(searched)）")

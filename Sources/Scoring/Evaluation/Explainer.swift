@@ -18,7 +18,9 @@ struct Explainer {
         if result.status == .notApplicable, let applies = criterion.appliesWhen {
             return explain(applies, .notMet, talk).prefixed(language.pick("does not apply: ", "不适用："))
         }
-        if result.status == .notScored, let applies = criterion.appliesWhen, talk.truth(of: applies, record) == .unknown {
+        if result.status == .notScored, let applies = criterion.appliesWhen,
+            talk.truth(of: applies, record) == .unknown
+        {
             return explain(applies, .unknown, talk)
                 .prefixed(language.pick("unknown whether it applies: ", "无法判断是否适用："))
         }

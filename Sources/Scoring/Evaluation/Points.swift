@@ -37,7 +37,8 @@ extension CompiledRubric {
         return zip(exact, points).map { exact, points in
             guard let exact, let points else { return nil }
             return PointShare(
-                effectiveWeight: exact.rounded(exact.full), points: points, missed: exact.rounded(exact.full - exact.earned))
+                effectiveWeight: exact.rounded(exact.full), points: points,
+                missed: exact.rounded(exact.full - exact.earned))
         }
     }
 }

@@ -30,7 +30,9 @@ struct BatchScorer: ~Copyable {
         switch item {
         case .lines(let block): scorer.score(block)
         case .document(let file, let bytes):
-            for reading in TranscriptFile.read(bytes, file: file, options: plan.reading) { scorer.take(reading, line: nil) }
+            for reading in TranscriptFile.read(bytes, file: file, options: plan.reading) {
+                scorer.take(reading, line: nil)
+            }
         case .setAside(let setAside): scorer.calls.setAside(setAside)
         case .tooLong(let file, let line, _):
             scorer.calls.setAside(SetAside(.tooLongLine(line), file: file, raw: []))

@@ -99,7 +99,8 @@ struct BlockReader {
             let room = wanted - had
             // With room for the padding, which is put behind the lines later.
             let more = try [UInt8](unsafeUninitializedCapacity: room + JSONParser.padding) { buffer, count in
-                count = try descriptor.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
+                count = try descriptor.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
             }
             if more.isEmpty { isAtEnd = true }
             if had == 0 { pending = more } else { pending.append(contentsOf: more) }

@@ -87,7 +87,8 @@ struct CallRow {
         }
         guard score.score != nil else { return "without score" }
         let passed = compiled.passed(score.score).map { $0 ? "passed" : "failed" }
-        let provisional = score.provisional.isEmpty
+        let provisional =
+            score.provisional.isEmpty
             ? nil : "provisional: " + score.provisional.sorted().map(\.rawValue).joined(separator: ", ")
         return [passed, provisional].compactMap { $0 }.joined(separator: ", ")
     }

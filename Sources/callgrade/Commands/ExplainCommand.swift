@@ -39,7 +39,8 @@ struct ExplainCommand: AsyncParsableCommand {
                 code: .badData,
                 message: fitting.isEmpty
                     ? "\(file): no rubric’s ‘only’ is met\n  Name one with --rubric."
-                    : "\(file): several rubrics fit: \(fitting.map(\.id).joined(separator: ", "))\n  Name one with --rubric.")
+                    : "\(file): several rubrics fit: \(fitting.map(\.id).joined(separator: ", "))\n  Name one with --rubric."
+            )
         }
         let page = CallPage(
             record, by: rubric, language: language ?? ReportLanguage(of: rubric), isColoured: Terminal.outputIsTerminal)

@@ -28,7 +28,8 @@ struct ReadingArguments: ParsableArguments {
             options.agentLabels = agentSpeaker
             if let metadata { options.metadata = try readMetadata(metadata, zone: options.zone) }
         } catch let problem as Diagnostic {
-            throw CommandFailure(code: problem.place == nil ? .validationFailure : .badData, message: problem.description)
+            throw CommandFailure(
+                code: problem.place == nil ? .validationFailure : .badData, message: problem.description)
         } catch let problems as Diagnostics {
             throw CommandFailure(code: .badData, message: problems.description)
         }

@@ -38,7 +38,9 @@ struct RubricCommand: AsyncParsableCommand {
             var problems: [String] = []
             var rubrics: [(Rubric, String)] = []
             for (_, file) in RubricFinder.all() {
-                do { rubrics.append((try RubricFinder.readOne(file).rubric, file)) } catch let failure as CommandFailure {
+                do {
+                    rubrics.append((try RubricFinder.readOne(file).rubric, file))
+                } catch let failure as CommandFailure {
                     problems.append(failure.message)
                 }
             }
@@ -46,7 +48,9 @@ struct RubricCommand: AsyncParsableCommand {
             case .table: try Terminal.write(table(rubrics).rendered(isBold: Terminal.outputIsTerminal))
             case .json: try Terminal.write(json(rubrics))
             }
-            guard problems.isEmpty else { throw CommandFailure(code: .badData, message: problems.joined(separator: "\n")) }
+            guard problems.isEmpty else {
+                throw CommandFailure(code: .badData, message: problems.joined(separator: "\n"))
+            }
         }
 
         private func table(_ rubrics: [(Rubric, String)]) -> TextTable {

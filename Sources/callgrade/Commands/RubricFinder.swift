@@ -13,7 +13,8 @@ struct RubricFinder {
         let files = rubricFiles(in: "Rubrics")
         guard !files.isEmpty else {
             throw CommandFailure(
-                code: .noInput, message: "./Rubrics: no rubric there\n  --rubric auto takes its rubrics from that folder.")
+                code: .noInput,
+                message: "./Rubrics: no rubric there\n  --rubric auto takes its rubrics from that folder.")
         }
         return try files.map(read(file:))
     }

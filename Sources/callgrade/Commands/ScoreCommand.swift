@@ -95,7 +95,9 @@ struct ScoreCommand: AsyncParsableCommand {
 
 extension ReportLanguage: ExpressibleByArgument {
     /// The language that a rubric's title begins with.
-    init(of rubric: Rubric) { self = rubric.title.entries.first.flatMap { ReportLanguage(rawValue: $0.language) } ?? .en }
+    init(of rubric: Rubric) {
+        self = rubric.title.entries.first.flatMap { ReportLanguage(rawValue: $0.language) } ?? .en
+    }
 }
 
 /// Runs a command's work and ends it with message and exit code when it fails.

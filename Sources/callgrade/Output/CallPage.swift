@@ -87,7 +87,8 @@ struct CallPage {
     }
 
     private func criterion(_ criterion: Criterion, _ result: CriterionResult, _ number: Int) -> [String] {
-        let title = "\(number)".padded(to: 3, onLeft: true) + " \(mark(result)) " + criterion.title.text(for: language.rawValue)
+        let title =
+            "\(number)".padded(to: 3, onLeft: true) + " \(mark(result)) " + criterion.title.text(for: language.rawValue)
         let width = max(1, 78 - points(result).displayWidth)
         var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
         lines += wrapped(result.explanation.reason, indent: 6)

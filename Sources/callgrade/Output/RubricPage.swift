@@ -67,8 +67,11 @@ struct RubricPage {
             case .reviewer: "reviewer"
             }
         let critical = criterion.critical.map { "critical: \($0.rawValue)" }
-        return [critical ?? method, criterion.recordOnly ? "recorded only" : nil, criterion.appliesWhen == nil ? nil : "if it applies"]
-            .compactMap { $0 }.joined(separator: ", ")
+        return [
+            critical ?? method, criterion.recordOnly ? "recorded only" : nil,
+            criterion.appliesWhen == nil ? nil : "if it applies",
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
     }
 }
 

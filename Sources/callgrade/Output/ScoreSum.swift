@@ -61,12 +61,15 @@ struct ScoreSum {
         }
         if let share = evaluation.scoredShare {
             lines += wrapped(
-                say("scored: \(shortestDecimal(share, decimals: 2)) % of the weight that applies", "已评分权重占适用权重的 \(shortestDecimal(share, decimals: 2)) %"),
+                say(
+                    "scored: \(shortestDecimal(share, decimals: 2)) % of the weight that applies",
+                    "已评分权重占适用权重的 \(shortestDecimal(share, decimals: 2)) %"),
                 indent: 0)
         }
         if let mark = rubric.passMark, let passed = evaluation.passed {
             lines += wrapped(
-                say("pass mark \(mark): \(passed ? "passed" : "not passed")", "及格线 \(mark)：\(passed ? "通过" : "未通过")"), indent: 0)
+                say("pass mark \(mark): \(passed ? "passed" : "not passed")", "及格线 \(mark)：\(passed ? "通过" : "未通过")"),
+                indent: 0)
         }
         for reason in evaluation.provisional { lines += wrapped(provisional(reason), indent: 0) }
         return lines.joined(separator: "\n")

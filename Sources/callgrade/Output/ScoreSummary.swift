@@ -29,13 +29,16 @@ struct ScoreSummary {
             ].compactMap { $0 }.joined(separator: ", ")
             lines.append("excluded       \(sum(\.excluded)): \(reasons)")
         }
-        if totals.setAside > 0 { lines.append("set aside      \(totals.setAside): reasons are named above, with their places") }
+        if totals.setAside > 0 {
+            lines.append("set aside      \(totals.setAside): reasons are named above, with their places")
+        }
         if totals.repeated > 0 { lines.append("repeated       \(totals.repeated): the same call again, counted once") }
         if totals.nobodys > 0 {
             lines.append("without agent  \(totals.nobodys): --metadata can name the agents")
         }
         if totals.unknownSpeakers > 0 {
-            lines.append("speakers       \(totals.unknownSpeakers) calls with unknown ones: --agent-speaker can name the agent")
+            lines.append(
+                "speakers       \(totals.unknownSpeakers) calls with unknown ones: --agent-speaker can name the agent")
         }
         if !passedOver.isEmpty {
             let names = passedOver.prefix(3).joined(separator: ", ") + (passedOver.count > 3 ? ", …" : "")

@@ -36,7 +36,9 @@ struct ScoreTables {
     /// Teams in the same order.
     func teams() -> [Row] {
         totals.teams.map { key, tally in
-            Row(rubric: key.rubric, id: key.name, name: nil, team: key.name, score: plan.rubrics[key.rubric].score(of: tally))
+            Row(
+                rubric: key.rubric, id: key.name, name: nil, team: key.name,
+                score: plan.rubrics[key.rubric].score(of: tally))
         }.sorted(by: Self.order)
     }
 
@@ -64,7 +66,8 @@ struct ScoreTables {
     private func groupTable(_ rows: [Row], _ rubric: Int, _ grouping: ScoreCommand.Grouping) -> TextTable {
         let isAgent = grouping == .agent
         var table = TextTable(
-            (isAgent ? [.init("agent", width: 10), .init("name", width: 16), .init("team", width: 10)]
+            (isAgent
+                ? [.init("agent", width: 10), .init("name", width: 16), .init("team", width: 10)]
                 : [.init("team", width: 24)])
                 + [
                     .init("score", width: 7, onRight: true), .init("95 % interval", width: 13),

@@ -51,6 +51,8 @@ struct Transcript {
     }
 
     private static func lowered(_ number: Int) -> String {
-        String(String.UnicodeScalarView("\(number)".unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + 0x2080) }))
+        String(
+            String.UnicodeScalarView("\(number)".unicodeScalars.compactMap { Unicode.Scalar($0.value - 0x30 + 0x2080) })
+        )
     }
 }

@@ -76,7 +76,8 @@ struct CallRow {
         for (index, result) in score.criteria.enumerated() {
             cells.append(result.isScored ? compiled.scoreText(result, at: index) : result.status.rawValue)
         }
-        return cells
+        let missing = compiled.rubric.criteria.count - score.criteria.count
+        return cells + repeatElement("", count: missing)
     }
 
     private var note: String {

@@ -92,7 +92,7 @@ struct CallPage {
         let width = max(1, 78 - points(result).displayWidth)
         var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
         lines += wrapped(result.explanation.reason, indent: 6)
-        if let miss = result.explanation.nearestMiss { lines += wrapped(nearest(miss), indent: 6) }
+        if let miss = result.explanation.nearestMiss { lines += wrapped(miss.line(language), indent: 6) }
         if let missed = result.missedPoints, missed > 0 {
             lines += wrapped(
                 say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
@@ -127,14 +127,6 @@ struct CallPage {
         }
     }
 
-    private func nearest(_ miss: NearestMiss) -> String {
-        let at = miss.evidence.start.map { say(" at ", "，") + clock($0) } ?? ""
-        let lacks = miss.lacks.joined(separator: " ")
-        return say(
-            "nearest: “\(miss.evidence.shown)”\(at), lacks “\(lacks)” of “\(miss.phrase)”",
-            "最接近：“\(miss.evidence.shown)”\(at)，与“\(miss.phrase)”相比缺少“\(lacks)”")
-    }
-
     private func bold(_ text: String) -> String { isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
 }
 
@@ -163,12 +155,14 @@ func wrapped(_ text: String, indent: Int) -> [String] {
     return line.isEmpty ? lines : lines + [blanks + line]
 }
 
-/// Pieces between which a line may end: each wide character, each other word with the blank before it.
+/// Pieces between which a line may end: each wide character, each other word with the blank before it,
+/// and behind each `|` of a phrase.
 private func breakable(_ text: String) -> [String] {
     var pieces: [String] = []
     for character in text {
         let isWide = String(character).displayWidth == 2
-        let startsNew = character == " " || isWide || pieces.last?.last.map { String($0).displayWidth == 2 } ?? true
+        let followsBreak = pieces.last?.last.map { String($0).displayWidth == 2 || $0 == "|" } ?? true
+        let startsNew = character == " " || isWide || followsBreak
         if startsNew { pieces.append(String(character)) } else { pieces[pieces.count - 1].append(character) }
     }
     return pieces

@@ -19,9 +19,7 @@ struct ExampleReport {
         if let result = run.result {
             lines += wrapped(result.explanation.reason, indent: 2)
             if let miss = result.explanation.nearestMiss {
-                lines += wrapped(
-                    "nearest: “\(miss.evidence.shown)”, lacks “\(miss.lacks.joined(separator: " "))” of “\(miss.phrase)”",
-                    indent: 2)
+                lines += wrapped(miss.line(.en), indent: 2)
             }
         }
         var text = lines.map { $0 + "\n" }.joined()

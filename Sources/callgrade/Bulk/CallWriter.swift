@@ -60,7 +60,8 @@ struct CallRow {
             + rubric.criteria.map(\.id)
     }
 
-    /// The row as CSV cells; a criterion without a score has its status.
+    /// The row as CSV cells, one for each of the header; a criterion without a score has its status, an excluded
+    /// call nothing.
     var cells: [String] {
         var cells = [
             record.id, record.agent.id ?? "", record.agent.name ?? "", record.agent.team ?? "", compiled.rubric.id,
@@ -73,7 +74,12 @@ struct CallRow {
         case .only?: cells.append("only")
         case nil: cells.append("")
         }
-        for (index, result) in score.criteria.enumerated() {
+        for index in compiled.rubric.criteria.indices {
+            guard score.criteria.indices.contains(index) else {
+                cells.append("")
+                continue
+            }
+            let result = score.criteria[index]
             cells.append(result.isScored ? compiled.scoreText(result, at: index) : result.status.rawValue)
         }
         return cells

@@ -61,6 +61,10 @@ struct ScoreCommand: AsyncParsableCommand {
     private func scoreAll() async throws {
         let plan = try makePlan()
         let files = try InputFiles(inputs, leavingOut: reading.metadata)
+        if let rejects, files.contains(rejects) {
+            throw CommandFailure(
+                code: .validationFailure, message: "--rejects: \(rejects) is an input itself\n  Name another file.")
+        }
         var output = ScoreOutput(plan, by: by, format: format, isQuiet: quiet)
         var run = try ScoreRun(plan, rejects: rejects, progress: ProgressBar(total: files.totalSize, isQuiet: quiet))
         try output.begin()

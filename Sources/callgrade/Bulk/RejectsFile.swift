@@ -25,7 +25,7 @@ struct RejectsFile {
         if raw.last != 0x0a { try put([0x0a]) }
     }
 
-    /// Copies a part of a file that was too long to be held.
+    /// Copies a part of a file that was too long to be held, with a line end where it has none.
     ///
     /// - Returns: whether it could; what came through a pipe can't be read again.
     func copy(_ range: Range<Int>, of file: String) throws -> Bool {
@@ -36,6 +36,7 @@ struct RejectsFile {
         else { return false }
         defer { try? source.close() }
         var offset = range.lowerBound
+        var isLineEnded = true
         while offset < range.upperBound {
             let wanted = min(1 << 20, range.upperBound - offset)
             let bytes = try? [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
@@ -44,7 +45,9 @@ struct RejectsFile {
             guard let bytes, !bytes.isEmpty else { return false }
             try put(bytes)
             offset += bytes.count
+            isLineEnded = bytes.last == 0x0a
         }
+        if !isLineEnded { try put([0x0a]) }
         return true
     }
 

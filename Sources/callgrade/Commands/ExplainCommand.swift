@@ -12,7 +12,7 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract: "Shows one call as a person reads it: the words, each criterion with its reason, the sum.",
         discussion: """
             Example:
-              callgrade explain samples/wang-parcel.json --rubric phone-service
+              callgrade explain samples/c-2043.json --rubric phone-service
             """)
 
     @Argument(help: ArgumentHelp("A transcript file, or - for standard input.", valueName: "call-file"))

@@ -13,8 +13,9 @@ struct ScoreCommand: AsyncParsableCommand {
             Inputs are files, folders (all transcripts below them) and - for standard input.
 
             Examples:
-              callgrade score samples --rubric phone-service --metadata samples/metadata.csv
-              callgrade score calls.ndjson --rubric my.yaml --by call --format ndjson > evaluations.ndjson
+              callgrade score samples --rubric phone-service
+              callgrade score calls --rubric my.yaml --metadata calls.csv --by team
+              callgrade score calls.ndjson --rubric my.yaml --by call --format csv > c.csv
             """)
 
     /// What a row of the result is.
@@ -67,7 +68,7 @@ struct ScoreCommand: AsyncParsableCommand {
         }
         var output = ScoreOutput(plan, by: by, format: format, isQuiet: quiet)
         var run = try ScoreRun(plan, rejects: rejects, progress: ProgressBar(total: files.totalSize, isQuiet: quiet))
-        try output.begin()
+        output.begin()
         try await BulkScoring(plan: plan).run(InputReader(files.paths, options: plan.reading)) { item, result in
             try run.take(item, result) { try output.write(call: $0) }
         }

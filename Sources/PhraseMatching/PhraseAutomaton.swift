@@ -37,6 +37,8 @@ package struct PhraseAutomaton: Sendable {
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
     let beginnings: BeginningFilter
+    /// For each class whether a path goes on with it behind any gap.
+    let continuesGap: UnsafeTable<Bool>
     let keepsStretches: UnsafeTable<Bool>
     /// For each list its forms without gaps, for the search of near misses.
     let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
@@ -92,6 +94,7 @@ package struct PhraseAutomaton: Sendable {
         endings = UnsafeTable(flat.endings)
         gaps = UnsafeTable(flat.gaps)
         beginnings = BeginningFilter(flat)
+        continuesGap = UnsafeTable(flat.continuesGap)
         keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
     }

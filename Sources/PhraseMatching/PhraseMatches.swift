@@ -148,7 +148,8 @@ package struct PhraseMatches: ~Copyable {
     /// Follows every path that goes on behind a gap.
     private mutating func walk(_ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int) {
         guard place < text.end, memo.insert(node: gap.target, place: place) else { return }
-        for next in place..<min(text.end, place + Int(gap.atMost) + 1) {
+        for next in place..<min(text.end, place + Int(gap.atMost) + 1)
+        where automaton.continuesGap[Int(text.classes[next])] {
             var edge = automaton.edgeIndex.edge(from: gap.target, by: text.classes[next])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]

@@ -9,6 +9,7 @@ struct PhraseTrie {
     private(set) var nodes = [Node()]
     private var steps: [Step: Int] = [:]
 
+    /// A step from or to a node.
     private struct Step: Hashable {
         var node: Int
         var element: Phrase.Element
@@ -66,6 +67,48 @@ struct PhraseTrie {
     }
 }
 
+extension PhraseTrie {
+    /// The same paths with nodes joined from which the same can follow: an acyclic automaton.
+    ///
+    /// `(a|b|c)…(d|e)` is written out into six forms, but what may follow the first word is the same
+    /// for all three. Children stand behind their parents in a trie, so one pass from the end sees
+    /// every child joined before its parent.
+    func joined() -> [Node] {
+        var known: [Shape: Int] = [:]
+        var target = Array(nodes.indices)
+        for index in nodes.indices.reversed() {
+            let shape = Shape(nodes[index], target)
+            if let same = known[shape], index != 0 { target[index] = same } else { known[shape] = index }
+        }
+        // Keep what is left, in the old order, so that children stay behind their parents where they were.
+        var place: [Int: Int] = [:]
+        var kept: [Int] = []
+        for index in nodes.indices where target[index] == index {
+            place[index] = kept.count
+            kept.append(index)
+        }
+        return kept.map { index in
+            var node = nodes[index]
+            for edge in node.tokens.indices { node.tokens[edge].target = place[target[node.tokens[edge].target]] ?? 0 }
+            for gap in node.gaps.indices { node.gaps[gap].target = place[target[node.gaps[gap].target]] ?? 0 }
+            return node
+        }
+    }
+
+    /// What may follow a node; equal for nodes that can be joined.
+    private struct Shape: Hashable {
+        private var steps: [Step]
+        private var endings: [[Int32]]
+
+        init(_ node: Node, _ target: [Int]) {
+            steps =
+                node.tokens.map { Step(node: target[$0.target], element: $0.element) }
+                + node.gaps.map { Step(node: target[$0.target], element: .gap(atMost: $0.atMost)) }
+            endings = node.endings.map { [$0.list, $0.order] }
+        }
+    }
+}
+
 /// The trie with its steps by token class instead of by element, laid out for reading.
 struct FlatTrie {
     private(set) var rootEdges: [Int32]
@@ -74,15 +117,19 @@ struct FlatTrie {
     private(set) var nodes: [PhraseAutomaton.Node] = []
     private(set) var endings: [PhraseAutomaton.Ending] = []
     private(set) var gaps: [PhraseAutomaton.Gap] = []
+    /// For each class whether a path goes on with it behind any gap.
+    private(set) var continuesGap: [Bool]
 
     init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) {
         rootEdges = [Int32](repeating: PhraseAutomaton.none, count: vocabulary.elements.count)
+        continuesGap = [Bool](repeating: false, count: vocabulary.elements.count)
         var classes: [Phrase.Element: [UInt32]] = [:]
         for (own, elements) in vocabulary.elements.enumerated() {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
         }
-        let speakers = Self.speakers(of: trie)
-        for (index, node) in trie.nodes.enumerated() {
+        let joined = trie.joined()
+        let speakers = Self.speakers(of: joined)
+        for (index, node) in joined.enumerated() {
             addEdges(of: node, at: index, classes)
             nodes.append(
                 PhraseAutomaton.Node(
@@ -91,6 +138,9 @@ struct FlatTrie {
                     speakers: speakers[index], hasEdges: !node.tokens.isEmpty))
             endings += node.endings
             gaps += node.gaps.map { PhraseAutomaton.Gap(atMost: Int32($0.atMost), target: Int32($0.target)) }
+            for element in node.gaps.flatMap({ joined[$0.target].tokens.map(\.element) }) {
+                for own in classes[element] ?? [] { continuesGap[Int(own)] = true }
+            }
         }
     }
 
@@ -109,12 +159,17 @@ struct FlatTrie {
         }
     }
 
-    /// For each node the speakers of what ends there or further on; children come after their parents.
-    private static func speakers(of trie: PhraseTrie) -> [UInt8] {
-        var result = trie.nodes.map { $0.endings.reduce(0) { $0 | $1.speakers } }
-        for (index, node) in trie.nodes.enumerated().reversed() {
-            for target in node.tokens.map(\.target) + node.gaps.map(\.target) { result[index] |= result[target] }
+    /// For each node the speakers of what ends there or further on.
+    private static func speakers(of nodes: [PhraseTrie.Node]) -> [UInt8] {
+        var result = [UInt8?](repeating: nil, count: nodes.count)
+        func speakers(_ index: Int) -> UInt8 {
+            if let known = result[index] { return known }
+            let own = nodes[index].endings.reduce(0) { $0 | $1.speakers }
+            let all = (nodes[index].tokens.map(\.target) + nodes[index].gaps.map(\.target))
+                .reduce(own) { $0 | speakers($1) }
+            result[index] = all
+            return all
         }
-        return result
+        return nodes.indices.map(speakers)
     }
 }

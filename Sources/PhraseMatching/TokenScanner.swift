@@ -92,13 +92,15 @@ struct TokenScanner: ~Copyable {
     ) -> Int {
         word.reserve(text.count - start)
         if word.count == 0 { wordStart = start }
+        let room = word.room
         var place = start
         while place < text.count {
             let letter = letters[Int(text[place])]
             if letter == 0 { break }
-            word.appendReserved(letter)
+            room[place - start] = letter
             place += 1
         }
+        word.count += place - start
         wordEnd = place
         return place
     }

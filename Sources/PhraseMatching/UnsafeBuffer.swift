@@ -47,6 +47,11 @@ public struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
         count += 1
     }
 
+    /// Where the next elements go: as many as room was made for. The caller raises ``count``.
+    @inlinable public var room: UnsafeMutablePointer<Element> {
+        @inline(__always) get { pointer + count }
+    }
+
     /// Appends an element.
     @inlinable @inline(__always) public mutating func append(_ element: Element) {
         if count == capacity { reserve(1) }

@@ -96,9 +96,7 @@ enum PersonalNumbers {
 
     /// Whether the scalar at a place is a blank or a dash, and its length in bytes.
     private static func joiner(in text: [UInt8], at place: Int) -> (joins: Bool, length: Int) {
-        if text[place] < 0x80 {
-            return (text[place] == 0x20 || text[place] == 0x2d || (0x09...0x0d).contains(text[place]), 1)
-        }
+        if text[place] < 0x80 { return (text[place] == 0x20 || text[place] == 0x2d || (0x09...0x0d).contains(text[place]), 1) }
         return text.withUnsafeBufferPointer { bytes in
             let (value, length) = decode(bytes, place)
             let properties = Unicode.Scalar(value)?.properties
@@ -116,12 +114,13 @@ enum PersonalNumbers {
                 if digits.count > 19 { break }
                 let start = groups[first].digits.startIndex
                 let end = groups[last].digits.endIndex
-                for kind in kinds {
-                    if isNumber(digits, kind) { return (kind, start..<end) }
-                    if kind == .idCard, groups[last].hasX, isIdentityCard(digits + [0x58]) {
-                        return (kind, start..<(end + 1))
-                    }
+                guard groups[last].hasX else {
+                    if let kind = kinds.first(where: { isNumber(digits, $0) }) { return (kind, start..<end) }
+                    continue
                 }
+                // Digits with an X behind them are an identity card or nothing.
+                if kinds.contains(.idCard), isIdentityCard(digits + [0x58]) { return (.idCard, start..<(end + 1)) }
+                break
             }
         }
         return nil

@@ -1,4 +1,3 @@
-import Glibc
 import JSON
 import PhraseMatching
 import Rubrics
@@ -48,7 +47,7 @@ struct BatchScorer: ~Copyable {
             var start = 0
             var line = block.firstLine
             while start < block.count {
-                let end = lineEnd(all, from: start, to: block.count)
+                let end = firstNewline(in: all, from: start, to: block.count) ?? block.count
                 score(UnsafeRawBufferPointer(rebasing: all[start..<end]), line: line, of: block.file)
                 start = end + 1
                 line += 1
@@ -173,12 +172,6 @@ extension RecordProblem {
     fileprivate static func tooLongLine(_ line: Int) -> RecordProblem {
         RecordProblem("a line of more than 16 MiB", line: line)
     }
-}
-
-/// Where the line that begins at a place ends: at its line feed, or at the end of the text.
-private func lineEnd(_ text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
-    guard let base = text.baseAddress, let found = memchr(base + start, 0x0a, end - start) else { return end }
-    return base.distance(to: found)
 }
 
 /// Takes a native call's segments straight into the talk, and hashes what they say.

@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import SystemPackage
 import Transcripts
@@ -106,19 +107,22 @@ struct BlockReader {
         }
     }
 
-    /// How many lines end before a place. Bytes are counted in bytes, so that the compiler uses vectors.
+    /// How many lines end before a place.
     private func newlines(_ bytes: [UInt8], _ end: Int) -> Int {
-        bytes.withUnsafeBufferPointer { all in
+        bytes.withUnsafeBytes { all in
             var count = 0
-            var start = 0
-            while start < end {
-                let stop = min(start + 255, end)
-                var few: UInt8 = 0
-                for index in start..<stop { few &+= all[index] == 0x0a ? 1 : 0 }
-                count += Int(few)
-                start = stop
+            var place = 0
+            while let found = firstNewline(in: all, from: place, to: end) {
+                count += 1
+                place = found + 1
             }
             return count
         }
     }
+}
+
+/// Where the next line feed stands; nil where there is none before `end`.
+func firstNewline(in text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
+    guard start < end, let base = text.baseAddress, let found = memchr(base + start, 0x0a, end - start) else { return nil }
+    return base.distance(to: found)
 }

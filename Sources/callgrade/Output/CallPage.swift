@@ -92,7 +92,9 @@ struct CallPage {
         let width = max(1, 78 - points(result).displayWidth)
         var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
         lines += wrapped(result.explanation.reason, indent: 6)
-        if let miss = result.explanation.nearestMiss { lines += wrapped(miss.line(in: record, language), indent: 6) }
+        if let nearest = result.explanation.nearestMiss?.line(in: record, language) {
+            lines += wrapped(nearest, indent: 6)
+        }
         if let missed = result.missedPoints, missed > 0 {
             lines += wrapped(
                 say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
@@ -167,8 +169,10 @@ private func breakable(_ text: String) -> [String] {
 }
 
 extension NearestMiss {
-    /// What came nearest to words that are absent, and what keeps it from being them.
-    func line(in record: CallRecord, _ language: ReportLanguage) -> String {
+    /// What came nearest to words that are absent, and what keeps it from being them; nil for the words
+    /// themselves, said where they count but too seldom.
+    func line(in record: CallRecord, _ language: ReportLanguage) -> String? {
+        guard !lacks.isEmpty || !isInWindow else { return nil }
         let speaker = record.segments[evidence.segment].speaker.rawValue
         let shown = "“\(evidence.shown)”"
         let missing = lacks.joined(separator: " ")

@@ -92,7 +92,9 @@ struct CallPage {
         let width = max(1, 78 - points(result).displayWidth)
         var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
         lines += wrapped(result.explanation.reason, indent: 6)
-        if let miss = result.explanation.nearestMiss { lines += wrapped(miss.line(language), indent: 6) }
+        if let nearest = result.explanation.nearestMiss?.line(in: record, language) {
+            lines += wrapped(nearest, indent: 6)
+        }
         if let missed = result.missedPoints, missed > 0 {
             lines += wrapped(
                 say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
@@ -155,15 +157,36 @@ func wrapped(_ text: String, indent: Int) -> [String] {
     return line.isEmpty ? lines : lines + [blanks + line]
 }
 
-/// Pieces between which a line may end: each wide character, each other word with the blank before it,
-/// and behind each `|` of a phrase.
+/// Pieces between which a line may end: each wide character, each other word with the blank before it.
 private func breakable(_ text: String) -> [String] {
     var pieces: [String] = []
     for character in text {
         let isWide = String(character).displayWidth == 2
-        let followsBreak = pieces.last?.last.map { String($0).displayWidth == 2 || $0 == "|" } ?? true
-        let startsNew = character == " " || isWide || followsBreak
+        let startsNew = character == " " || isWide || pieces.last?.last.map { String($0).displayWidth == 2 } ?? true
         if startsNew { pieces.append(String(character)) } else { pieces[pieces.count - 1].append(character) }
     }
     return pieces
+}
+
+extension NearestMiss {
+    /// What came nearest to words that are absent, and what keeps it from being them; nil for the words
+    /// themselves, said where they count but too seldom.
+    func line(in record: CallRecord, _ language: ReportLanguage) -> String? {
+        guard !lacks.isEmpty || !isInWindow else { return nil }
+        let speaker = record.segments[evidence.segment].speaker.rawValue
+        let shown = "“\(evidence.shown)”"
+        let missing = lacks.joined(separator: " ")
+        switch language {
+        case .en:
+            let at = evidence.start.map { " at " + clock($0) } ?? ""
+            let fault =
+                lacks.isEmpty
+                ? "by the \(speaker), outside what was searched" : "lacks “\(missing)” of “\(form)”"
+            return "nearest: \(shown)\(at), \(fault)"
+        case .zh:
+            let at = evidence.start.map { "，" + clock($0) } ?? ""
+            let fault = lacks.isEmpty ? "由 \(speaker) 说出，不在查找范围内" : "与“\(form)”相比缺少“\(missing)”"
+            return "最接近：\(shown)\(at)，\(fault)"
+        }
+    }
 }

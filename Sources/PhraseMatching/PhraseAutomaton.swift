@@ -37,10 +37,6 @@ package struct PhraseAutomaton: Sendable {
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
     let beginnings: BeginningFilter
-    /// For each class whether a path goes on with it, after its first token.
-    let continues: UnsafeTable<Bool>
-    /// For each class whether a path goes on with it behind any gap.
-    let continuesGap: UnsafeTable<Bool>
     let keepsStretches: UnsafeTable<Bool>
     /// For each list its forms without gaps, for the search of near misses.
     let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
@@ -61,10 +57,10 @@ package struct PhraseAutomaton: Sendable {
         /// The gaps that may follow here, as a range of ``gaps``.
         var firstGap: Int32
         var gapCount: Int32
+        /// The classes by which steps lead on from here, as a ``ClassMask``.
+        var mask: UInt64
         /// Speakers of all lists that end here or further on.
         var speakers: UInt8
-        /// Whether any step by a token leads on from here.
-        var hasEdges: Bool
     }
 
     /// A phrase of a list that ends at a node.
@@ -78,6 +74,8 @@ package struct PhraseAutomaton: Sendable {
     struct Gap: BitwiseCopyable, Sendable {
         var atMost: Int32
         var target: Int32
+        /// The classes by which steps lead on from there, as a ``ClassMask``.
+        var mask: UInt64
     }
 
     /// Builds the automaton.
@@ -96,8 +94,6 @@ package struct PhraseAutomaton: Sendable {
         endings = UnsafeTable(flat.endings)
         gaps = UnsafeTable(flat.gaps)
         beginnings = BeginningFilter(flat)
-        continues = UnsafeTable(flat.continues)
-        continuesGap = UnsafeTable(flat.continuesGap)
         keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
     }
@@ -147,6 +143,13 @@ struct EdgeIndex: Sendable {
     @inline(__always) private static func hash(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 40)
     }
+}
+
+/// A set of classes in 64 bits, which may hold more than it should and never less; it tells most
+/// tokens by which no step leads on before the table of steps is asked.
+enum ClassMask {
+    /// The bit of a class.
+    @inline(__always) static func bit(_ own: UInt32) -> UInt64 { 1 << UInt64((own &* 0x9e37_79b1) >> 26) }
 }
 
 /// Tells most places at which no phrase begins from the first two tokens alone.

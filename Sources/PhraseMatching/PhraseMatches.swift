@@ -132,7 +132,7 @@ package struct PhraseMatches: ~Copyable {
             let ending = automaton.endings[Int(own.firstEnding) + index]
             if ending.speakers & text.speakers != 0 { note(ending, start, place) }
         }
-        if own.hasEdges, place < text.end, automaton.continues[Int(text.classes[place])] {
+        if place < text.end, own.mask & ClassMask.bit(text.classes[place]) != 0 {
             var edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]
@@ -149,7 +149,7 @@ package struct PhraseMatches: ~Copyable {
     private mutating func walk(_ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int) {
         guard place < text.end, memo.insert(node: gap.target, place: place) else { return }
         for next in place..<min(text.end, place + Int(gap.atMost) + 1)
-        where automaton.continuesGap[Int(text.classes[next])] {
+        where gap.mask & ClassMask.bit(text.classes[next]) != 0 {
             var edge = automaton.edgeIndex.edge(from: gap.target, by: text.classes[next])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]

@@ -117,15 +117,9 @@ struct FlatTrie {
     private(set) var nodes: [PhraseAutomaton.Node] = []
     private(set) var endings: [PhraseAutomaton.Ending] = []
     private(set) var gaps: [PhraseAutomaton.Gap] = []
-    /// For each class whether a path goes on with it, after its first token.
-    private(set) var continues: [Bool]
-    /// For each class whether a path goes on with it behind any gap.
-    private(set) var continuesGap: [Bool]
 
     init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) {
         rootEdges = [Int32](repeating: PhraseAutomaton.none, count: vocabulary.elements.count)
-        continues = [Bool](repeating: false, count: vocabulary.elements.count)
-        continuesGap = continues
         var classes: [Phrase.Element: [UInt32]] = [:]
         for (own, elements) in vocabulary.elements.enumerated() {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
@@ -138,13 +132,18 @@ struct FlatTrie {
                 PhraseAutomaton.Node(
                     firstEnding: Int32(endings.count), endingCount: Int32(node.endings.count),
                     firstGap: Int32(gaps.count), gapCount: Int32(node.gaps.count),
-                    speakers: speakers[index], hasEdges: !node.tokens.isEmpty))
+                    mask: Self.mask(node, classes), speakers: speakers[index]))
             endings += node.endings
-            gaps += node.gaps.map { PhraseAutomaton.Gap(atMost: Int32($0.atMost), target: Int32($0.target)) }
-            for element in node.gaps.flatMap({ joined[$0.target].tokens.map(\.element) }) {
-                for own in classes[element] ?? [] { continuesGap[Int(own)] = true }
+            gaps += node.gaps.map { gap in
+                PhraseAutomaton.Gap(
+                    atMost: Int32(gap.atMost), target: Int32(gap.target), mask: Self.mask(joined[gap.target], classes))
             }
         }
+    }
+
+    /// The classes by which steps lead on from a node.
+    private static func mask(_ node: PhraseTrie.Node, _ classes: [Phrase.Element: [UInt32]]) -> UInt64 {
+        node.tokens.flatMap { classes[$0.element] ?? [] }.reduce(0) { $0 | ClassMask.bit($1) }
     }
 
     private mutating func addEdges(
@@ -158,12 +157,7 @@ struct FlatTrie {
             }
         }
         for (own, edge) in first.sorted(by: { $0.key < $1.key }) {
-            if index == 0 {
-                rootEdges[Int(own)] = edge
-            } else {
-                firstEdges.append((Int32(index), own, edge))
-                continues[Int(own)] = true
-            }
+            if index == 0 { rootEdges[Int(own)] = edge } else { firstEdges.append((Int32(index), own, edge)) }
         }
     }
 

@@ -60,6 +60,19 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// Fuzz targets (Tests/Fuzz/run). Only with CALLGRADE_FUZZ, as they need libFuzzer and link with nothing else.
+if Context.environment["CALLGRADE_FUZZ"] != nil {
+    let targets: [(name: String, dependencies: [Target.Dependency])] = [
+        ("FuzzReaders", ["Diagnostics", "Transcripts"]),
+        ("FuzzCalls", ["JSON", "Rubrics", "Scoring", "Transcripts"]),
+        ("FuzzRubrics", ["Diagnostics", "Rubrics"]),
+    ]
+    package.targets += targets.map { target in
+        .executableTarget(
+            name: target.name, dependencies: target.dependencies, path: "Tests/Fuzz/\(target.name)")
+    }
+}
+
 // Language features for every Swift target, each with its proposal.
 let settings: [SwiftSetting] = [
     // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md

@@ -55,6 +55,7 @@ let package = Package(
             name: "ScoringTests",
             dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts", "BigInt"]),
         .testTarget(name: "CommandTests", dependencies: ["callgrade"]),
+        .testTarget(name: "DocumentTests", dependencies: ["callgrade", "Yams"]),
     ],
     cxxLanguageStandard: .cxx17
 )

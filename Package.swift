@@ -54,7 +54,8 @@ let package = Package(
         .testTarget(
             name: "ScoringTests",
             dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts", "BigInt"]),
-        .testTarget(name: "CommandTests", dependencies: ["callgrade"]),
+        .testTarget(
+            name: "CommandTests", dependencies: ["callgrade", "Diagnostics"], exclude: ["Fixtures", "Reference"]),
         .testTarget(name: "DocumentTests", dependencies: ["callgrade", "Yams"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,6 +1,6 @@
 /// The name among `known` that is nearest to a mistyped one; nil where none is near.
 ///
-/// Near is a Levenshtein distance of at most a third of the longer name, at least 1 allowed, case
+/// Near is an edit distance (a swap of neighbours is one edit) of at most a third of the longer name, at least 1 allowed, case
 /// not counted; ties go to the name listed first.
 public func nearestName(to name: String, among known: [String]) -> String? {
     let wanted = Array(name.lowercased())
@@ -14,17 +14,20 @@ public func nearestName(to name: String, among known: [String]) -> String? {
     return best?.name
 }
 
-/// The least number of insertions, deletions and changes that make one list the other.
+/// The least number of insertions, deletions, changes and swaps of neighbours that make one list the
+/// other (optimal string alignment).
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
-    var row = Array(0...b.count)
+    var before: [Int] = []
+    var last = Array(0...b.count)
     for (i, x) in a.enumerated() {
-        var diagonal = row[0]
-        row[0] = i + 1
+        var row = [i + 1]
         for (j, y) in b.enumerated() {
-            let change = diagonal + (x == y ? 0 : 1)
-            diagonal = row[j + 1]
-            row[j + 1] = min(change, row[j] + 1, diagonal + 1)
+            var least = min(row[j] + 1, last[j + 1] + 1, last[j] + (x == y ? 0 : 1))
+            if i > 0, j > 0, x == b[j - 1], a[i - 1] == y { least = min(least, before[j - 1] + 1) }
+            row.append(least)
         }
+        before = last
+        last = row
     }
-    return row[b.count]
+    return last[b.count]
 }

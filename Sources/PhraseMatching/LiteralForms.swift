@@ -49,3 +49,24 @@ extension Phrase.Element {
     /// Whether it stands for a token, not for a gap.
     var isToken: Bool { if case .gap = self { false } else { true } }
 }
+
+extension Phrase {
+    /// A form as text: words with blanks between them, `…` for gaps, `*` behind a prefix.
+    package func text(of place: FormPlace) -> String {
+        var text = ""
+        var needsBlank = false
+        for element in forms[place.form].elements {
+            switch element {
+            case .gap:
+                text += "…"
+                needsBlank = false
+            case .token(let word), .prefix(let word):
+                let isWide = word.unicodeScalars.count == 1 && (word.unicodeScalars.first?.value ?? 0) > 0x2e7f
+                text += (needsBlank && !isWide ? " " : "") + word
+                if case .prefix = element { text += "*" }
+                needsBlank = !isWide
+            }
+        }
+        return text
+    }
+}

@@ -37,6 +37,8 @@ package struct PhraseAutomaton: Sendable {
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
     let beginnings: BeginningFilter
+    /// For each class whether a path goes on with it, after its first token.
+    let continues: UnsafeTable<Bool>
     /// For each class whether a path goes on with it behind any gap.
     let continuesGap: UnsafeTable<Bool>
     let keepsStretches: UnsafeTable<Bool>
@@ -94,6 +96,7 @@ package struct PhraseAutomaton: Sendable {
         endings = UnsafeTable(flat.endings)
         gaps = UnsafeTable(flat.gaps)
         beginnings = BeginningFilter(flat)
+        continues = UnsafeTable(flat.continues)
         continuesGap = UnsafeTable(flat.continuesGap)
         keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
@@ -101,24 +104,26 @@ package struct PhraseAutomaton: Sendable {
 }
 
 /// Finds the first edge of a class from a node, in open addressing.
+///
+/// A slot is one word, node (21 bits), class (21) and edge (22) side by side, so that the table stays
+/// near the processor. The reader of rubrics stops before so many nodes.
 struct EdgeIndex: Sendable {
-    private struct Slot: BitwiseCopyable, Sendable {
-        var key: UInt64
-        var edge: Int32
-    }
-    private let slots: UnsafeTable<Slot>
+    private let slots: UnsafeTable<UInt64>
     private let mask: Int
     private static let empty = UInt64.max
+    /// Bits of a slot: node, class, edge from the top.
+    private static var classBits: UInt64 { 21 }
+    private static var edgeBits: UInt64 { 22 }
 
     init(_ edges: [(node: Int32, class: UInt32, edge: Int32)]) {
         var size = 16
         while size < edges.count * 2 { size *= 2 }
-        var slots = [Slot](repeating: Slot(key: Self.empty, edge: PhraseAutomaton.none), count: size)
+        var slots = [UInt64](repeating: Self.empty, count: size)
         for (node, own, edge) in edges {
             let key = Self.key(node, own)
             var place = Self.hash(key) & (size - 1)
-            while slots[place].key != Self.empty { place = (place + 1) & (size - 1) }
-            slots[place] = Slot(key: key, edge: edge)
+            while slots[place] != Self.empty { place = (place + 1) & (size - 1) }
+            slots[place] = key << Self.edgeBits | UInt64(UInt32(bitPattern: edge))
         }
         self.slots = UnsafeTable(slots)
         mask = size - 1
@@ -129,18 +134,18 @@ struct EdgeIndex: Sendable {
         var place = Self.hash(key) & mask
         while true {
             let slot = slots[place]
-            if slot.key == key { return slot.edge }
-            if slot.key == Self.empty { return PhraseAutomaton.none }
+            if slot >> Self.edgeBits == key { return Int32(truncatingIfNeeded: slot & (1 << Self.edgeBits - 1)) }
+            if slot == Self.empty { return PhraseAutomaton.none }
             place = (place + 1) & mask
         }
     }
 
     @inline(__always) private static func key(_ node: Int32, _ own: UInt32) -> UInt64 {
-        UInt64(UInt32(bitPattern: node)) << 32 | UInt64(own)
+        UInt64(UInt32(bitPattern: node)) << classBits | UInt64(own)
     }
 
     @inline(__always) private static func hash(_ key: UInt64) -> Int {
-        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32)
+        Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 40)
     }
 }
 

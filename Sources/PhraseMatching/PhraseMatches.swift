@@ -132,7 +132,7 @@ package struct PhraseMatches: ~Copyable {
             let ending = automaton.endings[Int(own.firstEnding) + index]
             if ending.speakers & text.speakers != 0 { note(ending, start, place) }
         }
-        if own.hasEdges, place < text.end {
+        if own.hasEdges, place < text.end, automaton.continues[Int(text.classes[place])] {
             var edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]

@@ -117,12 +117,15 @@ struct FlatTrie {
     private(set) var nodes: [PhraseAutomaton.Node] = []
     private(set) var endings: [PhraseAutomaton.Ending] = []
     private(set) var gaps: [PhraseAutomaton.Gap] = []
+    /// For each class whether a path goes on with it, after its first token.
+    private(set) var continues: [Bool]
     /// For each class whether a path goes on with it behind any gap.
     private(set) var continuesGap: [Bool]
 
     init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) {
         rootEdges = [Int32](repeating: PhraseAutomaton.none, count: vocabulary.elements.count)
-        continuesGap = [Bool](repeating: false, count: vocabulary.elements.count)
+        continues = [Bool](repeating: false, count: vocabulary.elements.count)
+        continuesGap = continues
         var classes: [Phrase.Element: [UInt32]] = [:]
         for (own, elements) in vocabulary.elements.enumerated() {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
@@ -155,7 +158,12 @@ struct FlatTrie {
             }
         }
         for (own, edge) in first.sorted(by: { $0.key < $1.key }) {
-            if index == 0 { rootEdges[Int(own)] = edge } else { firstEdges.append((Int32(index), own, edge)) }
+            if index == 0 {
+                rootEdges[Int(own)] = edge
+            } else {
+                firstEdges.append((Int32(index), own, edge))
+                continues[Int(own)] = true
+            }
         }
     }
 

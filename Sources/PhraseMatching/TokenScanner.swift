@@ -23,6 +23,7 @@ struct CJKToken {
 struct TokenScanner: ~Copyable {
     /// The normal form of the word that is being read; 8 bytes behind it stay readable.
     private var word = UnsafeBuffer<UInt8>()
+    private let letters = asciiLetters
     private var wordStart = 0
     private var wordEnd = 0
 
@@ -38,7 +39,7 @@ struct TokenScanner: ~Copyable {
         word.removeAll()
         word.reserve(text.count + 64)
         let basic = table.basic.pointer
-        let letters = asciiLetters.pointer
+        let letters = self.letters.pointer
         var place = 0
         while place < text.count {
             let byte = text[place]

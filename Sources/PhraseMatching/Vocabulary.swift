@@ -69,51 +69,65 @@ struct Vocabulary: Sendable {
 }
 
 /// Words and their classes in open addressing.
+///
+/// The slots are small, so that the table stays in the processor's nearest cache; what proves that a
+/// word is the one meant lies apart and is looked at only where half of the hash agrees.
 struct WordTable: Sendable {
+    /// Half of a word's hash, and its class.
     private struct Slot: BitwiseCopyable, Sendable {
-        var hash: UInt64
+        var tag: UInt32
         var `class`: UInt32
+    }
+    /// A class's word.
+    private struct Word: BitwiseCopyable, Sendable {
+        var hash: UInt64
         var start: UInt32
         var length: UInt32
     }
     private let slots: UnsafeTable<Slot>
+    /// By class; classes that are no words stay empty.
+    private let words: UnsafeTable<Word>
     private let bytes: UnsafeTable<UInt8>
     private let mask: Int
 
-    init(_ words: [(word: [UInt8], class: UInt32)]) {
+    init(_ all: [(word: [UInt8], class: UInt32)]) {
         var size = 16
-        while size < words.count * 4 { size *= 2 }
-        var slots = [Slot](repeating: Slot(hash: 0, class: Vocabulary.unknown, start: 0, length: 0), count: size)
+        while size < all.count * 2 { size *= 2 }
+        var slots = [Slot](repeating: Slot(tag: 0, class: Vocabulary.unknown), count: size)
+        let most = Int(all.map(\.class).max() ?? 0)
+        var words = [Word](repeating: Word(hash: 0, start: 0, length: 0), count: most + 1)
         var bytes: [UInt8] = []
-        for (word, own) in words {
+        for (word, own) in all {
             let padded = word + [UInt8](repeating: 0, count: 8)
             let hash = padded.withUnsafeBufferPointer { hashWord(UnsafeBufferPointer(rebasing: $0[..<word.count])) }
-            var place = Int(truncatingIfNeeded: hash >> 32) & (size - 1)
+            var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while slots[place].class != Vocabulary.unknown { place = (place + 1) & (size - 1) }
-            slots[place] = Slot(hash: hash, class: own, start: UInt32(bytes.count), length: UInt32(word.count))
+            slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), class: own)
+            words[Int(own)] = Word(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count))
             bytes += word
         }
         self.slots = UnsafeTable(slots)
+        self.words = UnsafeTable(words)
         self.bytes = UnsafeTable(bytes)
         mask = size - 1
     }
 
     @inline(__always) func `class`(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
-        var place = Int(truncatingIfNeeded: hash >> 32) & mask
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        var place = Int(truncatingIfNeeded: hash) & mask
         while true {
             let slot = slots[place]
             if slot.class == Vocabulary.unknown { return Vocabulary.unknown }
-            if slot.hash == hash, matches(slot, word) { return slot.class }
+            if slot.tag == tag, matches(words[Int(slot.class)], word, hash) { return slot.class }
             place = (place + 1) & mask
         }
     }
 
-    private func matches(_ slot: Slot, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard slot.length == UInt32(word.count) else { return false }
+    private func matches(_ own: Word, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
+        guard own.hash == hash, own.length == UInt32(word.count) else { return false }
         // Of words up to 8 bytes and of one length, the hash is one-to-one.
         if word.count <= 8 { return true }
-        let own = UnsafeBufferPointer(start: bytes.pointer + Int(slot.start), count: word.count)
-        return own.elementsEqual(word)
+        return UnsafeBufferPointer(start: bytes.pointer + Int(own.start), count: word.count).elementsEqual(word)
     }
 }
 
@@ -177,13 +191,20 @@ struct PrefixTrie: Sendable {
     var rest = word.count
     var place = 0
     while rest > 8 {
-        hash = mixed(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+        hash = spread(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
         place += 8
         rest -= 8
     }
     let last = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
     let mask = rest == 8 ? UInt64.max : (1 << UInt64(rest * 8)) &- 1
-    return mixed(hash ^ (last & mask))
+    return spread(hash ^ (last & mask))
+}
+
+/// Spreads 64 bits over 64 bits, one-to-one, in few steps: a product with an odd number carries to
+/// the high bits, which are folded back.
+@inline(__always) func spread(_ value: UInt64) -> UInt64 {
+    let product = value &* 0x9e37_79b9_7f4a_7c15
+    return product ^ (product >> 32)
 }
 
 /// Spreads 64 bits over 64 bits, one-to-one (the finaliser of SplitMix64).

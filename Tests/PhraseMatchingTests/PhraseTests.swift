@@ -59,7 +59,7 @@ struct PhraseTests {
             ("a…", 1, "a form ends with a gap"),
             ("a…{x}b", 1, "a gap’s length can’t be read"),
             (
-                String(repeating: "(a" + String(repeating: "|b", count: 49) + ")", count: 3), 302,
+                String(repeating: "(a" + String(repeating: "|b", count: 49) + ")", count: 3), 202,
                 "more than 10000 forms"
             ),
         ] as [(String, Int, String)])

@@ -180,13 +180,31 @@ extension Talk {
     /// How many phrases of a list match in a window, overlaps allowed; nil where a time is missing.
     func countDifferent(_ words: Words, _ window: Window?, _ view: borrowing TalkView) -> Int? {
         guard let filter = filter(window, by: words.by, view) else { return nil }
-        var phrases: Set<Int32> = []
-        for stretch in view.matches.stretches(of: words.list) where !phrases.contains(stretch.phrase) {
+        let stretches = view.matches.stretches(of: words.list)
+        guard !stretches.isEmpty else { return 0 }
+        var phrases = PhraseSet()
+        for stretch in stretches where !phrases.contains(stretch.phrase) {
             let turn = view.turn(ofToken: stretch.start)
             if holds(filter, stretch.start, turn, by: words.by, view), !view.isExcepted(stretch, words) {
                 phrases.insert(stretch.phrase)
             }
         }
         return phrases.count
+    }
+}
+
+/// A set of a list's phrases; the first 64 need no memory.
+private struct PhraseSet {
+    private var few: UInt64 = 0
+    private var more: Set<Int32> = []
+
+    var count: Int { few.nonzeroBitCount + more.count }
+
+    func contains(_ phrase: Int32) -> Bool {
+        phrase < 64 ? few & (1 << UInt64(phrase)) != 0 : more.contains(phrase)
+    }
+
+    mutating func insert(_ phrase: Int32) {
+        if phrase < 64 { few |= 1 << UInt64(phrase) } else { more.insert(phrase) }
     }
 }

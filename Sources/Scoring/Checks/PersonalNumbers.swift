@@ -96,7 +96,9 @@ enum PersonalNumbers {
 
     /// Whether the scalar at a place is a blank or a dash, and its length in bytes.
     private static func joiner(in text: [UInt8], at place: Int) -> (joins: Bool, length: Int) {
-        if text[place] < 0x80 { return (text[place] == 0x20 || text[place] == 0x2d || (0x09...0x0d).contains(text[place]), 1) }
+        if text[place] < 0x80 {
+            return (text[place] == 0x20 || text[place] == 0x2d || (0x09...0x0d).contains(text[place]), 1)
+        }
         return text.withUnsafeBufferPointer { bytes in
             let (value, length) = decode(bytes, place)
             let properties = Unicode.Scalar(value)?.properties

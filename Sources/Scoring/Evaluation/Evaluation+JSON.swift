@@ -90,11 +90,15 @@ extension JSONWriter {
         object { json in
             json.key("phrase")
             json.string(miss.phrase)
+            json.key("form")
+            json.string(miss.form)
             json.members(of: miss.evidence)
             json.key("lacks")
             json.strings(miss.lacks)
             json.key("in_window")
             json.bool(miss.isInWindow)
+            json.key("same_speaker")
+            json.bool(miss.isSameSpeaker)
         }
     }
 

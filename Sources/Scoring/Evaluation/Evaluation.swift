@@ -77,12 +77,16 @@ package struct Evidence: Equatable, Sendable {
 package struct NearestMiss: Equatable, Sendable {
     /// The phrase as the rubric gives it.
     package var phrase: String
+    /// The form of the phrase that the words were compared with.
+    package var form: String
     /// Where the words stand.
     package var evidence: Evidence
     /// The phrase's tokens that they lack.
     package var lacks: [String]
     /// Whether they stand in the window that was searched.
     package var isInWindow: Bool
+    /// Whether they are said by one of those who were asked about.
+    package var isSameSpeaker: Bool
 }
 
 /// The language that reasons are written in.

@@ -86,7 +86,7 @@ extension Explainer {
                 return language.pick("rings were not recorded", "未记录振铃")
             }
             return language.pick(
-                "answered after \(counted) rings, \(rings) allowed", "振铃 \(counted) 声后接听，允许 \(rings) 声")
+                "answered after \(self.counted(counted, "ring")), \(rings) allowed", "振铃 \(counted) 声后接听，允许 \(rings) 声")
         case .answeredWithinTime(let time):
             guard let ring = record.ringTime else {
                 return language.pick("ring time was not recorded", "未记录振铃时间")

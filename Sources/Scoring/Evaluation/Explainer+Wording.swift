@@ -10,6 +10,9 @@ extension Explainer {
         language.pick(count == 1 ? "once" : "\(count) times", "\(count) 次")
     }
 
+    /// `1 turn`, `2 turns`.
+    func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)" + (count == 1 ? "" : "s") }
+
     /// `1.5 s`.
     func seconds(_ time: Int) -> String {
         language.pick("\(decimal(time, 3)) s", "\(decimal(time, 3)) 秒")
@@ -61,7 +64,10 @@ extension Explainer {
 
     /// What a list is called: its elements as the rubric writes them.
     func name(_ words: Words, _ talk: borrowing Talk) -> String {
-        let phrases = talk.compiled.automaton.lists[words.list].phrases
+        let all = talk.compiled.automaton.lists[words.list].phrases
+        // Those in the call's own language first: they are what could have been said.
+        let isChinese = talk.language(record) == "zh"
+        let phrases = all.filter { $0.isChinese == isChinese } + all.filter { $0.isChinese != isChinese }
         let shown = phrases.prefix(2).map { "“\($0.source)”" }.joined(separator: language.pick(", ", "、"))
         return phrases.count > 2
             ? shown + language.pick(" and \(phrases.count - 2) more phrases", "等 \(phrases.count) 种说法") : shown
@@ -82,7 +88,7 @@ extension Explainer {
         let place = windowName(window)
         let list = name(words, talk)
         let searched = language.pick(
-            "\(turns) turns, \(tokens) words or characters searched", "共查 \(turns) 轮 \(tokens) 字（词）")
+            "\(counted(turns, "turn")), \(tokens) words or characters searched", "共查 \(turns) 轮 \(tokens) 字（词）")
         return language.pick(
             "\(people(words.by)) said \(none ? "none" : "too little") of \(list)\(place.isEmpty ? "" : " " + place) (\(searched))",
             "\(people(words.by))\(place)\(none ? "没有说" : "较少说") \(list)（\(searched)）")
@@ -117,6 +123,11 @@ extension Explainer {
         }
         return language.pick("times of the words are missing", "缺少说话时间")
     }
+}
+
+extension Phrase {
+    /// Whether the phrase is written in CJK characters.
+    fileprivate var isChinese: Bool { source.unicodeScalars.contains { $0.value > 0x2e7f && $0.value < 0xff00 } }
 }
 
 extension Evidence {

@@ -34,9 +34,10 @@ extension Talk {
         }
         let lacking = best.form.indices.filter { !best.found.contains($0) }
         return NearestMiss(
-            phrase: list.phrases[best.order.phrase].source, evidence: evidence,
+            phrase: list.phrases[best.order.phrase].source, form: list.phrases[best.order.phrase].text(of: best.order),
+            evidence: evidence,
             lacks: lacking.map { compiled.automaton.name(ofElement: $0, form: best.order, list: words.list) },
-            isInWindow: best.isInWindow)
+            isInWindow: best.isInWindow, isSameSpeaker: best.isSameSpeaker)
     }
 
     /// The turns of agent and customer with their indices.

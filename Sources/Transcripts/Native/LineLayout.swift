@@ -13,7 +13,8 @@ package enum LineLayout: Equatable, Sendable {
     /// Decides by content.
     ///
     /// A first line that is an object by itself, with more behind it, makes lines; so do two lines
-    /// that begin with `{` in a file that is no document as a whole.
+    /// that begin with `{` in a file that is no document as a whole, and so does a first line that is
+    /// too long for a record, as what is behind it may still be read.
     ///
     /// - Parameters:
     ///   - head: the file's first bytes: all of it, or at least ``longestRecord``.
@@ -21,7 +22,9 @@ package enum LineLayout: Equatable, Sendable {
     package static func deciding(head: some Collection<UInt8>, isWhole: Bool) -> LineLayout {
         let bytes = Array(head)
         var lines = JSONLines(bytes)
-        guard let first = lines.next(), let second = lines.next() else { return .document }
+        guard let first = lines.next(), let second = lines.next() else {
+            return !isWhole && bytes.count >= longestRecord ? .lines : .document
+        }
         let parser = JSONParser()
         if isObject(bytes[first.bytes], parser) { return .lines }
         if isWhole, isObject(bytes[...], parser) { return .document }

@@ -123,6 +123,8 @@ struct BlockReader {
 
 /// Where the next line feed stands; nil where there is none before `end`.
 func firstNewline(in text: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int? {
-    guard start < end, let base = text.baseAddress, let found = memchr(base + start, 0x0a, end - start) else { return nil }
+    guard start < end, let base = text.baseAddress, let found = memchr(base + start, 0x0a, end - start) else {
+        return nil
+    }
     return base.distance(to: found)
 }

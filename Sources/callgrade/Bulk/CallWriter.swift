@@ -22,7 +22,9 @@ struct CallWriter {
             output += json.bytes
             output.append(0x0a)
         case .table: output += Array((CallRow(record, score, compiled).tableLine + "\n").utf8)
-        case .csv: output += Array((CSV.line(CallRow(record, score, compiled).cells) + "\r\n").utf8)
+        case .csv:
+            let row = CallRow(record, score, compiled)
+            output += Array((CSV.line(row.cells(of: plan.criterionColumns)) + "\r\n").utf8)
         }
     }
 }
@@ -41,8 +43,8 @@ struct CallRow {
 
     /// The table's columns.
     static let columns: [TextTable.Column] = [
-        .init("call", width: 22), .init("agent", width: 18), .init("score", width: 7, onRight: true),
-        .init("result", width: 28),
+        .init("call", width: 20), .init("agent", width: 16), .init("score", width: 7, onRight: true),
+        .init("result", width: 31),
     ]
 
     /// The row as a line of the table.
@@ -54,14 +56,14 @@ struct CallRow {
             ], Self.columns)
     }
 
-    /// The CSV's header for a rubric.
-    static func header(_ rubric: Rubric) -> [String] {
-        ["call", "agent", "agent_name", "team", "rubric", "score", "passed", "provisional", "excluded"]
-            + rubric.criteria.map(\.id)
+    /// The CSV's header, with a column for each of these criteria.
+    static func header(_ criteria: [String]) -> [String] {
+        ["call", "agent", "agent_name", "team", "rubric", "score", "passed", "provisional", "excluded"] + criteria
     }
 
-    /// The row as CSV cells; a criterion without a score has its status.
-    var cells: [String] {
+    /// The row as CSV cells; a criterion without a score has its status, one of another rubric and those of an
+    /// excluded call nothing.
+    func cells(of criteria: [String]) -> [String] {
         var cells = [
             record.id, record.agent.id ?? "", record.agent.name ?? "", record.agent.team ?? "", compiled.rubric.id,
             score.score.map { shortestDecimal($0, decimals: 2) } ?? "",
@@ -73,10 +75,17 @@ struct CallRow {
         case .only?: cells.append("only")
         case nil: cells.append("")
         }
-        for (index, result) in score.criteria.enumerated() {
-            cells.append(result.isScored ? compiled.scoreText(result, at: index) : result.status.rawValue)
-        }
-        return cells
+        return cells + criteria.enumerated().map { column, id in cell(of: id, at: column) }
+    }
+
+    private func cell(of id: String, at column: Int) -> String {
+        let own = compiled.rubric.criteria
+        let isOwn = own.indices.contains(column) && own[column].id == id
+        guard let index = isOwn ? column : own.firstIndex(where: { $0.id == id }),
+            score.criteria.indices.contains(index)
+        else { return "" }
+        let result = score.criteria[index]
+        return result.isScored ? compiled.scoreText(result, at: index) : result.status.rawValue
     }
 
     private var note: String {

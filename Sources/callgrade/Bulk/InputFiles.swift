@@ -27,11 +27,10 @@ struct InputFiles {
                 totalSize = nil
                 continue
             }
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: input, isDirectory: &isFolder) else {
+            guard FileManager.default.fileExists(atPath: input) else {
                 throw CommandFailure(code: .noInput, message: "\(input): no such file or folder")
             }
-            if isFolder.boolValue {
+            if Self.isFolder(input) {
                 try addFolder(input, leavingOut: left)
             } else {
                 add(input)
@@ -46,10 +45,8 @@ struct InputFiles {
         let before = paths.count
         for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
-                Self.realPath(path) != leavingOut
-            else { continue }
+            // A link that leads nowhere is no folder, and said to be unreadable when its turn comes.
+            guard !Self.isFolder(path), Self.realPath(path) != leavingOut else { continue }
             if Self.endings.contains(Self.ending(of: path)) { add(path) } else { passedOver.append(path) }
         }
         guard paths.count > before else {
@@ -64,6 +61,17 @@ struct InputFiles {
         paths.append(path)
         let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? Int
         totalSize = totalSize.map { $0 + (size ?? 0) }
+    }
+
+    /// Whether a file is one of the inputs, by whatever name.
+    func contains(_ path: String) -> Bool {
+        let real = Self.realPath(path)
+        return paths.contains { $0 != Self.standardInput && Self.realPath($0) == real }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 
     private static func ending(of path: String) -> String { (path as NSString).pathExtension.lowercased() }

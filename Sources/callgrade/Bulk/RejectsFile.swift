@@ -1,3 +1,4 @@
+import Foundation
 import SystemPackage
 import Transcripts
 
@@ -24,20 +25,30 @@ struct RejectsFile {
         if raw.last != 0x0a { try put([0x0a]) }
     }
 
-    /// Copies a part of a file that was too long to be held.
-    func copy(_ range: Range<Int>, of file: String) throws {
-        guard file != InputFiles.standardInput, let source = try? FileDescriptor.open(file, .readOnly) else { return }
+    /// Copies a part of a file that was too long to be held, with a line end where it has none.
+    ///
+    /// - Returns: whether it could; what came through a pipe can't be read again.
+    func copy(_ range: Range<Int>, of file: String) throws -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: file).resolvingSymlinksInPath().path)
+        guard file != InputFiles.standardInput, attributes?[.type] as? FileAttributeType == .typeRegular,
+            let source = try? FileDescriptor.open(file, .readOnly)
+        else { return false }
         defer { try? source.close() }
         var offset = range.lowerBound
+        var isLineEnded = true
         while offset < range.upperBound {
             let wanted = min(1 << 20, range.upperBound - offset)
-            let bytes = try [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
+            let bytes = try? [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
                 count = try source.read(fromAbsoluteOffset: Int64(offset), into: UnsafeMutableRawBufferPointer(buffer))
             }
-            if bytes.isEmpty { break }
+            guard let bytes, !bytes.isEmpty else { return false }
             try put(bytes)
             offset += bytes.count
+            isLineEnded = bytes.last == 0x0a
         }
+        if !isLineEnded { try put([0x0a]) }
+        return true
     }
 
     /// Closes the file.

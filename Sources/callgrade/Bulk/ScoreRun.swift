@@ -64,7 +64,10 @@ struct ScoreRun {
         progress.finish()
         Terminal.note(setAside.diagnostic.description)
         if case .tooLong(let file, _, let bytes) = item {
-            try rejects?.copy(bytes, of: file)
+            if let rejects, try !rejects.copy(bytes, of: file) {
+                Terminal.note(
+                    "  It is not among the rejects, as it can’t be read again; read a file instead of a pipe.")
+            }
         } else {
             try rejects?.write(setAside.raw.isEmpty ? item.raw(line: setAside.place.line) : setAside.raw)
         }

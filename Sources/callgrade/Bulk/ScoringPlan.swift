@@ -1,3 +1,4 @@
+import Rubrics
 import Scoring
 import Transcripts
 
@@ -7,7 +8,9 @@ struct ScoringPlan: Sendable {
     enum CallOutput: Sendable { case none, json, table, csv }
 
     /// The rubrics; more than one only for `--rubric auto`.
-    var rubrics: [CompiledRubric]
+    let rubrics: [CompiledRubric]
+    /// The ids of all rubrics' criteria, each once.
+    let criterionColumns: [String]
     /// How files are read.
     var reading = ReadingOptions()
     /// Whether provisional calls count.
@@ -18,4 +21,11 @@ struct ScoringPlan: Sendable {
     var language = ReportLanguage.en
     /// How many pieces of the input are worked on at once.
     var jobs = 1
+
+    /// A plan with these rubrics, all else by default.
+    init(rubrics: [CompiledRubric]) {
+        self.rubrics = rubrics
+        var met: Set<String> = []
+        criterionColumns = rubrics.flatMap { $0.rubric.criteria.map(\.id) }.filter { met.insert($0).inserted }
+    }
 }

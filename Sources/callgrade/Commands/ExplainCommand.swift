@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Rubrics
 import Scoring
 import SystemPackage
@@ -11,7 +12,7 @@ struct ExplainCommand: AsyncParsableCommand {
         abstract: "Shows one call as a person reads it: the words, each criterion with its reason, the sum.",
         discussion: """
             Example:
-              callgrade explain samples/wang-parcel.json --rubric phone-service
+              callgrade explain samples/c-2043.json --rubric phone-service
             """)
 
     @Argument(help: ArgumentHelp("A transcript file, or - for standard input.", valueName: "call-file"))
@@ -51,6 +52,7 @@ struct ExplainCommand: AsyncParsableCommand {
         let found = try readCalls()
         let problems = found.compactMap { if case .setAside(let setAside) = $0 { setAside } else { nil } }
         let calls = found.compactMap { if case .call(let record) = $0 { record } else { nil } }
+        if !calls.isEmpty { for problem in problems { Terminal.note(problem.diagnostic.description) } }
         if let call {
             guard let chosen = calls.first(where: { $0.id == call }) else {
                 throw CommandFailure(code: .noInput, message: "\(file): no call ‘\(call)’\n  \(Self.listed(calls))")

@@ -28,7 +28,7 @@ struct RubricFinder {
         }
         let known = all().map(\.id)
         let near = nearestName(to: name, among: known).map { "Did you mean ‘\($0)’? " } ?? ""
-        let listed = known.isEmpty ? "" : "Known: \(known.joined(separator: ", "))."
+        let listed = known.isEmpty ? "./Rubrics holds none either." : "Known: \(known.joined(separator: ", "))."
         throw CommandFailure(code: .noInput, message: "\(name): no such rubric file or id\n  \(near)\(listed)")
     }
 

@@ -13,8 +13,9 @@ struct ScoreCommand: AsyncParsableCommand {
             Inputs are files, folders (all transcripts below them) and - for standard input.
 
             Examples:
-              callgrade score samples --rubric phone-service --metadata samples/metadata.csv
-              callgrade score calls.ndjson --rubric my.yaml --by call --format ndjson > evaluations.ndjson
+              callgrade score samples --rubric phone-service
+              callgrade score calls --rubric my.yaml --metadata calls.csv --by team
+              callgrade score calls.ndjson --rubric my.yaml --by call --format csv > c.csv
             """)
 
     /// What a row of the result is.
@@ -61,9 +62,13 @@ struct ScoreCommand: AsyncParsableCommand {
     private func scoreAll() async throws {
         let plan = try makePlan()
         let files = try InputFiles(inputs, leavingOut: reading.metadata)
+        if let rejects, files.contains(rejects) {
+            throw CommandFailure(
+                code: .validationFailure, message: "--rejects: \(rejects) is an input itself\n  Name another file.")
+        }
         var output = ScoreOutput(plan, by: by, format: format, isQuiet: quiet)
         var run = try ScoreRun(plan, rejects: rejects, progress: ProgressBar(total: files.totalSize, isQuiet: quiet))
-        try output.begin()
+        output.begin()
         try await BulkScoring(plan: plan).run(InputReader(files.paths, options: plan.reading)) { item, result in
             try run.take(item, result) { try output.write(call: $0) }
         }

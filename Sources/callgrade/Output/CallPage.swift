@@ -92,7 +92,9 @@ struct CallPage {
         let width = max(1, 78 - points(result).displayWidth)
         var lines = [title.truncated(to: width).padded(to: width) + "  " + points(result)]
         lines += wrapped(result.explanation.reason, indent: 6)
-        if let miss = result.explanation.nearestMiss { lines += wrapped(nearest(miss), indent: 6) }
+        if let nearest = result.explanation.nearestMiss?.line(in: record, language) {
+            lines += wrapped(nearest, indent: 6)
+        }
         if let missed = result.missedPoints, missed > 0 {
             lines += wrapped(
                 say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
@@ -125,14 +127,6 @@ struct CallPage {
         case .notScored: return say("not scored", "未评分")
         default: return say("no weight", "不计权重")
         }
-    }
-
-    private func nearest(_ miss: NearestMiss) -> String {
-        let at = miss.evidence.start.map { say(" at ", "，") + clock($0) } ?? ""
-        let lacks = miss.lacks.joined(separator: " ")
-        return say(
-            "nearest: “\(miss.evidence.shown)”\(at), lacks “\(lacks)” of “\(miss.phrase)”",
-            "最接近：“\(miss.evidence.shown)”\(at)，与“\(miss.phrase)”相比缺少“\(lacks)”")
     }
 
     private func bold(_ text: String) -> String { isColoured ? "\u{1b}[1m\(text)\u{1b}[0m" : text }
@@ -172,4 +166,27 @@ private func breakable(_ text: String) -> [String] {
         if startsNew { pieces.append(String(character)) } else { pieces[pieces.count - 1].append(character) }
     }
     return pieces
+}
+
+extension NearestMiss {
+    /// What came nearest to words that are absent, and what keeps it from being them; nil for the words
+    /// themselves, said where they count but too seldom.
+    func line(in record: CallRecord, _ language: ReportLanguage) -> String? {
+        guard !lacks.isEmpty || !isInWindow else { return nil }
+        let speaker = record.segments[evidence.segment].speaker.rawValue
+        let shown = "“\(evidence.shown)”"
+        let missing = lacks.joined(separator: " ")
+        switch language {
+        case .en:
+            let at = evidence.start.map { " at " + clock($0) } ?? ""
+            let fault =
+                lacks.isEmpty
+                ? "by the \(speaker), outside what was searched" : "lacks “\(missing)” of “\(form)”"
+            return "nearest: \(shown)\(at), \(fault)"
+        case .zh:
+            let at = evidence.start.map { "，" + clock($0) } ?? ""
+            let fault = lacks.isEmpty ? "由 \(speaker) 说出，不在查找范围内" : "与“\(form)”相比缺少“\(missing)”"
+            return "最接近：\(shown)\(at)，\(fault)"
+        }
+    }
 }

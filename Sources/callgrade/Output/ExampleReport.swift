@@ -18,10 +18,8 @@ struct ExampleReport {
         if let problem = run.problem { lines.append("  the call can’t be read: \(problem)") }
         if let result = run.result {
             lines += wrapped(result.explanation.reason, indent: 2)
-            if let miss = result.explanation.nearestMiss {
-                lines += wrapped(
-                    "nearest: “\(miss.evidence.shown)”, lacks “\(miss.lacks.joined(separator: " "))” of “\(miss.phrase)”",
-                    indent: 2)
+            if let record = run.record, let nearest = result.explanation.nearestMiss?.line(in: record, .en) {
+                lines += wrapped(nearest, indent: 2)
             }
         }
         var text = lines.map { $0 + "\n" }.joined()

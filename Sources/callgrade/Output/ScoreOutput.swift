@@ -22,11 +22,11 @@ struct ScoreOutput {
     }
 
     /// Writes what stands before the calls.
-    mutating func begin() throws {
+    mutating func begin() {
         guard grouping == .call else { return }
         switch format {
-        case .table: try Terminal.write(TextTable.head(CallRow.columns, isBold: Terminal.outputIsTerminal))
-        case .csv: buffer += Array((CSV.line(CallRow.header(plan.rubrics[0].rubric)) + "\r\n").utf8)
+        case .table: buffer += Array(TextTable.head(CallRow.columns, isBold: Terminal.outputIsTerminal).utf8)
+        case .csv: buffer += Array((CSV.line(CallRow.header(plan.criterionColumns)) + "\r\n").utf8)
         case .json: buffer.append(UInt8(ascii: "["))
         case .ndjson: break
         }

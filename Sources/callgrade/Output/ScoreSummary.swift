@@ -42,7 +42,7 @@ struct ScoreSummary {
         }
         if !passedOver.isEmpty {
             let names = passedOver.prefix(3).joined(separator: ", ") + (passedOver.count > 3 ? ", …" : "")
-            lines.append("passed over    \(passedOver.count) files that don’t end as transcripts do: \(names)")
+            lines.append("passed over    \(passedOver.count), not named as transcripts are: \(names)")
         }
         self.lines = lines
     }

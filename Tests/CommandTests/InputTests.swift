@@ -32,7 +32,7 @@ struct InputTests {
                 a-8    Ann Lee  south   77.78  too few            1   100 %
 
                 2 calls read, 2 counted
-                passed over    1 files that don’t end as transcripts do: folder/more/notes.md
+                passed over    1, not named as transcripts are: folder/more/notes.md
 
                 """)
     }

@@ -15,7 +15,7 @@ struct NearestNameTests {
             ("abcdef", ["abxxef"], "abxxef"),
             // One letter may always differ.
             ("a", ["b"], "b"),
-            ("ab", ["ba"], nil),
+            ("ab", ["ba"], "ba"), ("rigns", ["rings"], "rings"),
             ("", ["x"], "x"),
             ("", ["xy"], nil),
             // Case does not count.

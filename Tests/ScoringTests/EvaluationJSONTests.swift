@@ -67,16 +67,16 @@ struct EvaluationJSONTests {
             "reason":"the agent said “thank you”; not in full: the agent said too little of “thank you” \
             (2 turns, 9 words or characters searched), 1 of 2",\
             "evidence":[{"segment":2,"start":3.25,"text":"I help you, thank you, idiot","span":[12,21]}],\
-            "nearest_miss":{"phrase":"thank you","segment":2,"start":3.25,"text":"I help you, thank you, idiot",\
-            "span":[7,21],"lacks":[],"in_window":true}},\
+            "nearest_miss":{"phrase":"thank you","form":"thank you","segment":2,"start":3.25,"text":"I help you, thank you, idiot",\
+            "span":[12,21],"lacks":[],"in_window":true,"same_speaker":true}},\
             {"id":"help","section":"talk","weight":1,"effective_weight":22.22,"score":0,"points":0,\
             "missed_points":22.22,"status":"not_met","by":"program",\
             "reason":"the agent said none of “may I help you” (2 turns, 9 words or characters searched)","evidence":[],\
-            "nearest_miss":{"phrase":"may I help you","segment":2,"start":3.25,"text":"I help you, thank you, idiot",\
-            "span":[0,10],"lacks":["may"],"in_window":true}},\
+            "nearest_miss":{"phrase":"may I help you","form":"may i help you","segment":2,"start":3.25,"text":"I help you, thank you, idiot",\
+            "span":[0,10],"lacks":["may"],"in_window":true,"same_speaker":true}},\
             {"id":"empathy","section":"talk","weight":1,"effective_weight":null,"score":null,"points":null,\
             "missed_points":null,"status":"not_applicable","by":"program",\
-            "reason":"does not apply: the customer said none of “angry” (1 turns, 2 words or characters searched)",\
+            "reason":"does not apply: the customer said none of “angry” (1 turn, 2 words or characters searched)",\
             "evidence":[]},\
             {"id":"right","section":"facts","weight":1,"effective_weight":null,"score":null,"points":null,\
             "missed_points":null,"status":"not_scored","by":"program","reason":"a reviewer decides","evidence":[]},\

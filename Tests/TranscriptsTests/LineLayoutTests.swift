@@ -75,7 +75,7 @@ struct LineLayoutTests {
     @Test("A record of more than 16 MiB is set aside, in a line or in a document")
     func tooLong() {
         let long = "{\"segments\": [], \"queue\": \"" + String(repeating: "x", count: LineLayout.longestRecord) + "\"}"
-        #expect(refusal(long, file: "f") == "f: error: a record of more than 16 MiB")
+        #expect(refusal(long, file: "f") == "f:1: error: a record of more than 16 MiB")
         let readings = read("{\"segments\": []}\n" + long + "\n{\"segments\": []}", file: "f")
         #expect(refusals(readings) == ["f:2: error: a record of more than 16 MiB"])
         #expect(calls(readings).count == 2)

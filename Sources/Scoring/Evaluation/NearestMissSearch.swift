@@ -56,15 +56,17 @@ extension Talk {
         var best: (common: [Int], tokens: Range<Int>)?
         for start in tokens.indices where form.contains(where: { $0.contains(tokens[start]) }) {
             let stretch = tokens[start..<min(tokens.count, start + form.count + 10)]
-            let (common, end) = commonSubsequence(form, stretch)
-            if common.count > best?.common.count ?? 0 { best = (common, start..<end) }
+            let (common, found) = commonSubsequence(form, stretch)
+            if common.count > best?.common.count ?? 0 { best = (common, found) }
         }
         return best
     }
 
     /// The longest common subsequence of a form and a stretch: which of the form's elements, and
-    /// where in the stretch the last of them ends.
-    private static func commonSubsequence(_ form: [Set<UInt32>], _ stretch: ArraySlice<UInt32>) -> ([Int], end: Int) {
+    /// from the first to the last of them in the tokens.
+    private static func commonSubsequence(
+        _ form: [Set<UInt32>], _ stretch: ArraySlice<UInt32>
+    ) -> (common: [Int], tokens: Range<Int>) {
         let tokens = Array(stretch)
         var lengths = [[Int]](repeating: [Int](repeating: 0, count: tokens.count + 1), count: form.count + 1)
         for i in form.indices.reversed() {
@@ -75,12 +77,13 @@ extension Talk {
             }
         }
         var common: [Int] = []
-        var end = stretch.startIndex
+        var found = stretch.startIndex..<stretch.startIndex
         var (i, j) = (0, 0)
         while i < form.count, j < tokens.count, lengths[i][j] > 0 {
             if form[i].contains(tokens[j]) {
+                let place = stretch.startIndex + j
+                found = (common.isEmpty ? place : found.lowerBound)..<(place + 1)
                 common.append(i)
-                end = stretch.startIndex + j + 1
                 i += 1
                 j += 1
             } else if lengths[i + 1][j] >= lengths[i][j + 1] {
@@ -89,7 +92,7 @@ extension Talk {
                 j += 1
             }
         }
-        return (common, end)
+        return (common, found)
     }
 }
 

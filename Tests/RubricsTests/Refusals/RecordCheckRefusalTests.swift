@@ -45,7 +45,7 @@ struct RecordCheckRefusalTests {
                 rubric.yaml:7:43: error: ‘channel’ can’t be ‘chta’
                           check: { call: { channel: [phone, chta] } }
                                                             ^
-                  Write ‘phone’, ‘chat’ or ‘video’.
+                  Did you mean ‘chat’?
                 """),
             Refusal(
                 check: "{ call: { direction: in } }",

@@ -56,6 +56,7 @@ let package = Package(
             dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts", "BigInt"]),
         .testTarget(
             name: "CommandTests", dependencies: ["callgrade", "Diagnostics"], exclude: ["Fixtures", "Reference"]),
+        .testTarget(name: "DocumentTests", dependencies: ["callgrade", "Yams"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -86,7 +86,8 @@ struct EvidenceTests {
         #expect(found.status == .notMet)
         #expect(
             found.explanation.reason
-                == "the agent said none of “is there anything else” in the last turn (1 turn, 2 words or characters searched)")
+                == "the agent said none of “is there anything else” in the last turn (1 turn, 2 words or characters searched)"
+        )
         let miss = try #require(found.explanation.nearestMiss)
         #expect(miss.evidence.shown == "Is there something else")
         #expect(miss.lacks == ["anything"])

@@ -68,6 +68,16 @@ struct LabelledTextTests {
             ])
     }
 
+    @Test("Where lines carry times, a line without one is a turn when its label names a role")
+    func untimedRole() throws {
+        let text = "[0-5] customer: Hello\n[6-8] agent: Me too\ncolleague: Wait\ncustomer: No\n[9-10] agent: Good\n"
+        #expect(
+            try call(text).script == [
+                "customer customer 0 5000 Hello", "agent agent 6000 8000 Me too", "colleague colleague - - Wait",
+                "customer customer - - No", "agent agent 9000 10000 Good",
+            ])
+    }
+
     @Test("Lines before the first label are noted")
     func preface() throws {
         let record = try call("Call of Monday\n\nagent: Hello\ncustomer: Hi\n")

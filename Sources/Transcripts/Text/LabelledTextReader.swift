@@ -40,8 +40,6 @@ extension LabelledTextReader {
     struct Labels {
         /// The labels.
         let names: Set<String>
-        private let isTimed: Bool
-        private let isMarked: Bool
         private let labelled: Int
         private let filled: Int
 
@@ -49,14 +47,15 @@ extension LabelledTextReader {
             let candidates = lines.compactMap { LabelledLine($0) }
             let times = candidates.filter { $0.time != nil }.count
             let marks = candidates.filter(\.isMarked).count
-            // Where most labels are set off, a line that is not goes on with the turn before.
+            // Where most labels are set off, what is not is a label only when it names a role; else the
+            // line goes on with the turn before.
             let isTimed = times * 10 >= candidates.count * 6 && times > 0
             let isMarked = marks * 10 >= candidates.count * 6 && marks > 0
-            let kept = candidates.filter { (!isTimed || $0.time != nil) && (!isMarked || $0.isMarked) }
+            let kept = candidates.filter {
+                ((!isTimed || $0.time != nil) && (!isMarked || $0.isMarked)) || LabelRole(label: $0.label) != nil
+            }
             let counts = Dictionary(kept.map { ($0.label, 1) }, uniquingKeysWith: +)
             let speech = Set(kept.filter { counts[$0.label] == 1 && $0.looksLikeSpeech }.map(\.label))
-            self.isTimed = isTimed
-            self.isMarked = isMarked
             names = Set(counts.keys).subtracting(speech)
             labelled = kept.count - speech.count
             filled = lines.filter { !$0[...].trimmed.isEmpty }.count
@@ -64,8 +63,7 @@ extension LabelledTextReader {
 
         /// The line as a turn's beginning; nil where it goes on with the turn before.
         func turn(_ line: String) -> LabelledLine? {
-            guard let turn = LabelledLine(line), names.contains(turn.label) else { return nil }
-            return (!isTimed || turn.time != nil) && (!isMarked || turn.isMarked) ? turn : nil
+            LabelledLine(line).flatMap { names.contains($0.label) ? $0 : nil }
         }
 
         /// Whether there are enough labelled lines, and few enough labels.

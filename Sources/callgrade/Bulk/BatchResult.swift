@@ -37,6 +37,8 @@ struct ScoredCall: Sendable {
     var output: Range<Int>
     /// Whether a segment's speaker is not known.
     var hasUnknownSpeakers: Bool
+    /// Whether the reader has something to say about the record.
+    var hasWarnings: Bool
     /// The line of the sidecar that was used, or nil.
     var metadataLine: Int?
 }

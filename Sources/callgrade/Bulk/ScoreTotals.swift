@@ -33,6 +33,9 @@ struct ScoreTotals {
     /// Calls with segments of unknown speakers.
     private(set) var unknownSpeakers = 0
 
+    /// Calls about whose records the reader has something to say.
+    private(set) var withWarnings = 0
+
     /// No calls yet.
     init(_ plan: ScoringPlan) {
         self.plan = plan
@@ -51,6 +54,7 @@ struct ScoreTotals {
         teams[Key(rubric: call.rubric, name: call.agent.team), default: empty]
             .add(call.score, passed: call.passed, countsProvisional: plan.countsProvisional)
         if call.hasUnknownSpeakers { unknownSpeakers += 1 }
+        if call.hasWarnings { withWarnings += 1 }
     }
 
     /// Notes a record that was set aside.

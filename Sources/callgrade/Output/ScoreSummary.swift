@@ -40,6 +40,9 @@ struct ScoreSummary {
             lines.append(
                 "speakers       \(totals.unknownSpeakers) calls with unknown ones: --agent-speaker can name the agent")
         }
+        if totals.withWarnings > 0 {
+            lines.append("warnings       \(totals.withWarnings) calls: explain shows what their records hold that is not used")
+        }
         if !passedOver.isEmpty {
             let names = passedOver.prefix(3).joined(separator: ", ") + (passedOver.count > 3 ? ", …" : "")
             lines.append("passed over    \(passedOver.count), not named as transcripts are: \(names)")

@@ -22,7 +22,7 @@ struct ScoreOutputTests {
             without score  1: no criterion could be scored
             excluded       2: 1 not answered, 1 outside the rubric’s ‘only’
             without agent  1: --metadata can name the agents
-            speakers       1 calls with unknown ones: --agent-speaker can name the agent
+            speakers       unknown in 1: --agent-speaker can name the agent
 
             """
         let table = try score([])

@@ -163,7 +163,8 @@ private struct CallCollector: ~Copyable {
                 ScoredCall(
                     file: record.source.file, line: line, idHash: record.idHash, contentHash: contentHash,
                     agent: record.agent, rubric: rubric, score: score, passed: compiled.passed(score.score),
-                    output: start..<result.output.count, hasUnknownSpeakers: talk.hasUnknownSpeakers, hasWarnings: !record.source.warnings.isEmpty,
+                    output: start..<result.output.count, hasUnknownSpeakers: talk.hasUnknownSpeakers,
+                    hasWarnings: !record.source.warnings.isEmpty,
                     metadataLine: record.source.metadataLine)))
     }
 }

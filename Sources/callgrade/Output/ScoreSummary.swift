@@ -38,10 +38,11 @@ struct ScoreSummary {
         }
         if totals.unknownSpeakers > 0 {
             lines.append(
-                "speakers       \(totals.unknownSpeakers) calls with unknown ones: --agent-speaker can name the agent")
+                "speakers       unknown in \(totals.unknownSpeakers): --agent-speaker can name the agent")
         }
         if totals.withWarnings > 0 {
-            lines.append("warnings       \(totals.withWarnings) calls: explain shows what their records hold that is not used")
+            lines.append(
+                "warnings       in \(totals.withWarnings): explain shows what their records hold that is not used")
         }
         if !passedOver.isEmpty {
             let names = passedOver.prefix(3).joined(separator: ", ") + (passedOver.count > 3 ? ", …" : "")

@@ -1,5 +1,3 @@
-package import Rubrics
-
 /// A call's score in exact whole numbers, without evidence: what the sums over many calls need.
 package struct CallScore: Equatable, Sendable {
     /// The criteria's results in the rubric's order.

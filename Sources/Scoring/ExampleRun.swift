@@ -1,4 +1,3 @@
-package import Diagnostics
 internal import JSON
 package import Rubrics
 package import Transcripts

@@ -1,4 +1,4 @@
-package import PhraseMatching
+internal import PhraseMatching
 internal import Rubrics
 package import Transcripts
 

@@ -1,5 +1,3 @@
-package import Rubrics
-
 /// Sums over many calls: what the score of an agent, a team or all rests on.
 ///
 /// Whole numbers only, so that neither the order of calls nor the way they were shared out among

@@ -43,18 +43,17 @@ demo: build ## scores the calls in samples/ and shows what comes out
 	$(RELEASE) score "$${calls[@]}" --by agent --format csv --quiet > $(DEMO)/agents.csv
 	$(RELEASE) score "$${calls[@]}" --by criterion --format csv --quiet > $(DEMO)/criteria.csv
 	say "Where to look"
-	cat <<-end
-	  $(DEMO)/evaluations.ndjson  one line a call: every criterion with points, reason and evidence
-	  $(DEMO)/calls.csv           one row a call, one column a criterion
-	  $(DEMO)/agents.csv          the first table above, for a spreadsheet
-	  $(DEMO)/criteria.csv        which criteria cost the most points
-
-	What to try next:
-	  $(RELEASE) score samples --rubric phone-service --metadata samples/metadata.csv --by team
-	  $(RELEASE) explain samples/c-2001.json --rubric phone-service --language zh
-	  $(RELEASE) rubric show phone-service
-	  $(RELEASE) score --help
-	end
+	printf '  %s\n' \
+	    "$(DEMO)/evaluations.ndjson  one line a call: every criterion with points, reason and evidence" \
+	    "$(DEMO)/calls.csv           one row a call, one column a criterion" \
+	    "$(DEMO)/agents.csv          the first table above, for a spreadsheet" \
+	    "$(DEMO)/criteria.csv        which criteria cost the most points"
+	say "What to try next"
+	printf '  %s\n' \
+	    "$(RELEASE) score samples --rubric phone-service --metadata samples/metadata.csv --by team" \
+	    "$(RELEASE) explain samples/c-2001.json --rubric phone-service --language zh" \
+	    "$(RELEASE) rubric show phone-service" \
+	    "$(RELEASE) score --help"
 
 test: packages ## runs every test; the summary comes last
 	@swift build --build-tests $(IMPORT_CHECK)

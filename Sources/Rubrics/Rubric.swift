@@ -1,4 +1,4 @@
-public import PhraseMatching
+internal import PhraseMatching
 
 /// A weighted rubric, read and found valid: what a call is scored by.
 ///

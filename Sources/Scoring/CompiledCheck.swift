@@ -32,9 +32,8 @@ indirect enum CompiledCheck: Sendable {
     init(_ check: Check, _ lists: inout PhraseListCollector) {
         switch check {
         case .said(let said):
-            let keeps = said.different && !said.words.except.phrases.isEmpty
             self = .said(
-                words: Words(said.words, keepsStretches: keeps || said.different, &lists), within: said.within,
+                words: Words(said.words, keepsStretches: said.different, &lists), within: said.within,
                 atLeast: said.atLeast, atMost: said.atMost ?? .max, different: said.different)
         case .notSaid(let words, let within):
             self = .said(words: Words(words, &lists), within: within, atLeast: 0, atMost: 0, different: false)

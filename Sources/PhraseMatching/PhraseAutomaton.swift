@@ -61,6 +61,8 @@ package struct PhraseAutomaton: Sendable {
         var mask: UInt64
         /// Speakers of all lists that end here or further on.
         var speakers: UInt8
+        /// Whether a gap may follow here or further on.
+        var hasGapsAhead: Bool
     }
 
     /// A phrase of a list that ends at a node.
@@ -152,52 +154,58 @@ enum ClassMask {
     @inline(__always) static func bit(_ own: UInt32) -> UInt64 { 1 << UInt64((own &* 0x9e37_79b1) >> 26) }
 }
 
-/// Tells most places at which no phrase begins from the first two tokens alone.
+/// Tells most places at which no phrase begins from the first two tokens and the speaker alone.
 ///
 /// A Bloom filter of one hash over the pairs of classes that a path from the root may begin with;
 /// classes after which a path may end or have a gap pass always.
 struct BeginningFilter: Sendable {
-    private let passes: UnsafeTable<Bool>
+    /// For each class the speakers for whom a path may end or have a gap behind it.
+    private let always: UnsafeTable<UInt8>
     private let bits: UnsafeTable<UInt64>
     private let shift: UInt64
 
     init(_ flat: FlatTrie) {
-        var second: [Int32: [UInt32]] = [:]
-        for edge in flat.firstEdges { second[edge.node, default: []].append(edge.class) }
-        var passes = [Bool](repeating: false, count: flat.rootEdges.count)
-        var pairs: [(UInt32, UInt32)] = []
+        var second: [Int32: [(class: UInt32, speakers: UInt8)]] = [:]
+        for edge in flat.firstEdges {
+            second[edge.node, default: []].append((edge.class, flat.speakers(behind: edge.edge)))
+        }
+        var always = [UInt8](repeating: 0, count: flat.rootEdges.count)
+        var hashes: [UInt64] = []
         for (own, first) in flat.rootEdges.enumerated() {
-            var edge = first
-            while edge != PhraseAutomaton.none {
-                let target = flat.edges[Int(edge)].target
+            for target in flat.targets(of: first) {
                 let node = flat.nodes[Int(target)]
-                if node.endingCount > 0 || node.gapCount > 0 { passes[own] = true }
-                pairs += (second[target] ?? []).map { (UInt32(own), $0) }
-                edge = flat.edges[Int(edge)].next
+                if node.endingCount > 0 || node.gapCount > 0 { always[own] |= node.speakers }
+                for (next, speakers) in second[target] ?? [] {
+                    hashes += Self.bits(of: speakers).map { Self.hash(UInt32(own), next, $0) }
+                }
             }
         }
         var exponent: UInt64 = 12
-        while 1 << exponent < pairs.count * 16 { exponent += 1 }
+        while 1 << exponent < hashes.count * 16 { exponent += 1 }
         shift = 64 - exponent
         var bits = [UInt64](repeating: 0, count: 1 << (Int(exponent) - 6))
-        for (first, next) in pairs {
-            let hash = Self.hash(first, next) >> shift
-            bits[Int(hash >> 6)] |= 1 << (hash & 63)
+        for hash in hashes {
+            let place = hash >> shift
+            bits[Int(place >> 6)] |= 1 << (place & 63)
         }
-        self.passes = UnsafeTable(passes)
+        self.always = UnsafeTable(always)
         self.bits = UnsafeTable(bits)
     }
 
-    /// Whether a phrase may begin with a class.
-    @inline(__always) func passes(_ first: UInt32) -> Bool { passes[Int(first)] }
+    /// Whether a phrase for a speaker (one bit) may be a class alone, or go on with a gap behind it.
+    @inline(__always) func passes(_ first: UInt32, _ speaker: UInt8) -> Bool { always[Int(first)] & speaker != 0 }
 
-    /// Whether a phrase may begin with two classes.
-    @inline(__always) func passes(_ first: UInt32, _ next: UInt32) -> Bool {
-        let hash = Self.hash(first, next) >> shift
-        return passes[Int(first)] || bits[Int(hash >> 6)] & (1 << (hash & 63)) != 0
+    /// Whether a phrase for a speaker (one bit) may begin with two classes.
+    @inline(__always) func passes(_ first: UInt32, _ next: UInt32, _ speaker: UInt8) -> Bool {
+        let hash = Self.hash(first, next, speaker) >> shift
+        return bits[Int(hash >> 6)] & (1 << (hash & 63)) != 0
     }
 
-    @inline(__always) private static func hash(_ first: UInt32, _ next: UInt32) -> UInt64 {
-        (UInt64(first) << 32 | UInt64(next)) &* 0x9e37_79b9_7f4a_7c15
+    private static func bits(of speakers: UInt8) -> [UInt8] {
+        (0..<8).map { 1 << $0 }.filter { speakers & $0 != 0 }
+    }
+
+    @inline(__always) private static func hash(_ first: UInt32, _ next: UInt32, _ speaker: UInt8) -> UInt64 {
+        (UInt64(speaker) << 56 ^ UInt64(first) << 28 ^ UInt64(next)) &* 0x9e37_79b9_7f4a_7c15
     }
 }

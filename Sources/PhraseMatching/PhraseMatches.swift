@@ -56,21 +56,20 @@ package struct PhraseMatches: ~Copyable {
     /// - Parameters:
     ///   - tokens: token classes of the automaton's vocabulary.
     ///   - range: a text of its own, such as a turn; ranges are given from the left.
-    ///   - speakers: bits of whose words these are; lists for other speakers are left out.
+    ///   - speaker: the bit of whose words these are; lists for others are left out.
     package mutating func add(
-        _ tokens: borrowing UnsafeBuffer<UInt32>, in range: Range<Int>, speakers: UInt8
+        _ tokens: borrowing UnsafeBuffer<UInt32>, in range: Range<Int>, speaker: UInt8
     ) {
-        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speakers: speakers)
-        let rootEdges = automaton.rootEdges.pointer
+        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speaker: speaker)
+        let beginnings = automaton.beginnings
         for place in range {
             let own = text.classes[place]
-            let edge = rootEdges[Int(own)]
-            guard edge != PhraseAutomaton.none else { continue }
+            guard own != Vocabulary.unknown else { continue }
             let mayBegin =
-                place + 1 < range.upperBound
-                ? automaton.beginnings.passes(own, text.classes[place + 1]) : automaton.beginnings.passes(own)
+                beginnings.passes(own, speaker)
+                || (place + 1 < text.end && beginnings.passes(own, text.classes[place + 1], speaker))
             guard mayBegin else { continue }
-            walk(text, fromRoot: edge, place)
+            walk(text, from: place)
             if bestLists.count > 0 { settle() }
         }
     }
@@ -87,14 +86,14 @@ package struct PhraseMatches: ~Copyable {
     /// Every stretch that a phrase of a list matches; for lists that keep them.
     package func stretches(of list: Int) -> UnsafeBufferPointer<Occurrence> { stretches.of(list) }
 
-    /// Whether all tokens of a range lie in occurrences of a list, which must be for these speakers only.
+    /// Whether all tokens of a range lie in occurrences of a list, which must be for this speaker only.
     package mutating func covers(
-        _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, speakers: UInt8
+        _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, speaker: UInt8
     ) -> Bool {
-        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speakers: speakers)
+        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speaker: speaker)
         var place = range.lowerBound
         while place < range.upperBound {
-            walk(text, fromRoot: automaton.rootEdges[Int(text.classes[place])], place)
+            walk(text, from: place)
             let found = best[list]
             forgetCandidates()
             guard found.end > found.start else { return false }
@@ -109,16 +108,16 @@ package struct PhraseMatches: ~Copyable {
     private struct Text {
         let classes: UnsafeBufferPointer<UInt32>
         let end: Int
-        let speakers: UInt8
+        let speaker: UInt8
     }
 
-    /// Follows every path that begins with one of the root's edges at a token.
-    @inline(__always) private mutating func walk(_ text: Text, fromRoot first: Int32, _ place: Int) {
-        var edge = first
+    /// Follows every path that begins at a token.
+    private mutating func walk(_ text: Text, from start: Int) {
+        var edge = automaton.rootEdges[Int(text.classes[start])]
         while edge != PhraseAutomaton.none {
             let step = automaton.edges[Int(edge)]
-            if automaton.nodes[Int(step.target)].speakers & text.speakers != 0 {
-                walk(text, from: step.target, place, place + 1)
+            if automaton.nodes[Int(step.target)].speakers & text.speaker != 0 {
+                walk(text, from: step.target, start, start + 1, behindGap: false)
             }
             edge = step.next
         }
@@ -126,34 +125,48 @@ package struct PhraseMatches: ~Copyable {
     }
 
     /// Follows every path from a node at a token.
-    private mutating func walk(_ text: Text, from node: Int32, _ start: Int, _ place: Int) {
-        let own = automaton.nodes[Int(node)]
-        for index in 0..<Int(own.endingCount) {
-            let ending = automaton.endings[Int(own.firstEnding) + index]
-            if ending.speakers & text.speakers != 0 { note(ending, start, place) }
-        }
-        if place < text.end, own.mask & ClassMask.bit(text.classes[place]) != 0 {
-            var edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
-            while edge != PhraseAutomaton.none {
-                let step = automaton.edges[Int(edge)]
-                walk(text, from: step.target, start, place + 1)
-                edge = step.next
+    private mutating func walk(_ text: Text, from first: Int32, _ start: Int, _ firstPlace: Int, behindGap: Bool) {
+        var node = first
+        var place = firstPlace
+        while true {
+            let own = automaton.nodes[Int(node)]
+            for index in 0..<Int(own.endingCount) {
+                let ending = automaton.endings[Int(own.firstEnding) + index]
+                if ending.speakers & text.speaker != 0 { note(ending, start, place) }
             }
-        }
-        for index in 0..<Int(own.gapCount) {
-            walk(text, over: automaton.gaps[Int(own.firstGap) + index], start, place)
+            guard place < text.end else { return }
+            for index in 0..<Int(own.gapCount) {
+                walk(text, over: automaton.gaps[Int(own.firstGap) + index], start, place, behindGap: behindGap)
+            }
+            guard own.mask & ClassMask.bit(text.classes[place]) != 0 else { return }
+            let edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
+            guard edge != PhraseAutomaton.none else { return }
+            var step = automaton.edges[Int(edge)]
+            place += 1
+            while step.next != PhraseAutomaton.none {
+                walk(text, from: step.target, start, place, behindGap: behindGap)
+                step = automaton.edges[Int(step.next)]
+            }
+            node = step.target
         }
     }
 
     /// Follows every path that goes on behind a gap.
-    private mutating func walk(_ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int) {
-        guard place < text.end, memo.insert(node: gap.target, place: place) else { return }
+    ///
+    /// Only between two gaps can the same state be reached in more and more ways, so only there it is
+    /// remembered.
+    private mutating func walk(
+        _ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int, behindGap: Bool
+    ) {
+        if behindGap, !memo.insert(node: gap.target, place: place) { return }
         for next in place..<min(text.end, place + Int(gap.atMost) + 1)
         where gap.mask & ClassMask.bit(text.classes[next]) != 0 {
             var edge = automaton.edgeIndex.edge(from: gap.target, by: text.classes[next])
             while edge != PhraseAutomaton.none {
                 let step = automaton.edges[Int(edge)]
-                if memo.insert(node: step.target, place: next + 1) { walk(text, from: step.target, start, next + 1) }
+                let isNew =
+                    !automaton.nodes[Int(step.target)].hasGapsAhead || memo.insert(node: step.target, place: next + 1)
+                if isNew { walk(text, from: step.target, start, next + 1, behindGap: true) }
                 edge = step.next
             }
         }

@@ -125,14 +125,15 @@ struct FlatTrie {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
         }
         let joined = trie.joined()
-        let speakers = Self.speakers(of: joined)
+        let speakers = Self.inherited(by: joined, \.speakers, |)
+        let gapsAhead = Self.inherited(by: joined, { !$0.gaps.isEmpty }) { $0 || $1 }
         for (index, node) in joined.enumerated() {
             addEdges(of: node, at: index, classes)
             nodes.append(
                 PhraseAutomaton.Node(
                     firstEnding: Int32(endings.count), endingCount: Int32(node.endings.count),
                     firstGap: Int32(gaps.count), gapCount: Int32(node.gaps.count),
-                    mask: Self.mask(node, classes), speakers: speakers[index]))
+                    mask: Self.mask(node, classes), speakers: speakers[index], hasGapsAhead: gapsAhead[index]))
             endings += node.endings
             gaps += node.gaps.map { gap in
                 PhraseAutomaton.Gap(
@@ -161,17 +162,34 @@ struct FlatTrie {
         }
     }
 
-    /// For each node the speakers of what ends there or further on.
-    private static func speakers(of nodes: [PhraseTrie.Node]) -> [UInt8] {
-        var result = [UInt8?](repeating: nil, count: nodes.count)
-        func speakers(_ index: Int) -> UInt8 {
-            if let known = result[index] { return known }
-            let own = nodes[index].endings.reduce(0) { $0 | $1.speakers }
-            let all = (nodes[index].tokens.map(\.target) + nodes[index].gaps.map(\.target))
-                .reduce(own) { $0 | speakers($1) }
-            result[index] = all
+    /// For each node what it and all nodes further on have, put together.
+    private static func inherited<Value>(
+        by nodes: [PhraseTrie.Node], _ own: (PhraseTrie.Node) -> Value, _ join: (Value, Value) -> Value
+    ) -> [Value] {
+        var known = [Value?](repeating: nil, count: nodes.count)
+        func value(_ index: Int) -> Value {
+            if let value = known[index] { return value }
+            let node = nodes[index]
+            let targets = node.tokens.map(\.target) + node.gaps.map(\.target)
+            let all = targets.reduce(own(node)) { join($0, value($1)) }
+            known[index] = all
             return all
         }
-        return nodes.indices.map(speakers)
+        return nodes.indices.map(value)
     }
+}
+
+extension FlatTrie {
+    /// Where an edge and those of the same class behind it lead to.
+    func targets(of first: Int32) -> [Int32] {
+        sequence(first: first) { edges[Int($0)].next }.prefix { $0 != PhraseAutomaton.none }.map { edges[Int($0)].target }
+    }
+
+    /// Speakers of all that ends behind an edge and those of the same class behind it.
+    func speakers(behind first: Int32) -> UInt8 { targets(of: first).reduce(0) { $0 | nodes[Int($1)].speakers } }
+}
+
+extension PhraseTrie.Node {
+    /// Speakers of the lists that end here.
+    fileprivate var speakers: UInt8 { endings.reduce(0) { $0 | $1.speakers } }
 }

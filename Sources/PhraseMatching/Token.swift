@@ -38,7 +38,7 @@ private struct PlacedTokens: TokenSink {
 
     init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
-    mutating func word(_ word: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
+    mutating func word(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64, from: Int, to: Int) {
         add(String(decoding: word, as: UTF8.self), from, to, isCJK: false)
     }
 

@@ -1,9 +1,8 @@
 /// Takes the tokens of a text, one after another.
 protocol TokenSink: ~Copyable {
-    /// A run of letters and digits: its normal form, and where it came from as byte offsets.
-    ///
-    /// Eight bytes behind `word` are readable.
-    mutating func word(_ word: UnsafeBufferPointer<UInt8>, from: Int, to: Int)
+    /// A run of letters and digits: its normal form and that one's ``hashWord(_:)``, and where it came
+    /// from as byte offsets.
+    mutating func word(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64, from: Int, to: Int)
     /// A CJK scalar, and where it came from as byte offsets.
     mutating func cjk(_ token: CJKToken, from: Int, to: Int)
 }
@@ -18,12 +17,12 @@ struct CJKToken {
 
 /// Cuts UTF-8 text into tokens in one pass over its bytes.
 ///
-/// ASCII and scalars that stand alone take the straight way through a table; a scalar followed by
-/// marks, or one with a normal form of several scalars, goes through ``ClusterNormalizer``.
+/// Three ways, by what stands at a place: words of ASCII letters eight bytes a step, CJK scalars
+/// through a table, and everything else scalar by scalar. A scalar followed by marks, or one with a
+/// normal form of several scalars, goes through ``ClusterNormalizer``.
 struct TokenScanner: ~Copyable {
-    /// The normal form of the word that is being read; 8 bytes behind it stay readable.
+    /// The normal form of the word that is being read.
     private var word = UnsafeBuffer<UInt8>()
-    private let letters = asciiLetters
     private var wordStart = 0
     private var wordEnd = 0
 
@@ -37,74 +36,113 @@ struct TokenScanner: ~Copyable {
         _ text: UnsafeBufferPointer<UInt8>, by table: ScalarTable, into sink: inout Sink
     ) {
         word.removeAll()
-        word.reserve(text.count + 64)
-        let basic = table.basic.pointer
-        let letters = self.letters.pointer
         var place = 0
         while place < text.count {
             let byte = text[place]
-            let letter = letters[Int(byte)]
-            if letter != 0 {
-                let end = appendLetters(text, from: place, letters)
-                if !followsMark(text, end, table) {
-                    place = end
-                    continue
-                }
-                // The last letter carries a mark: it is a cluster to be read as such.
-                word.count -= 1
-                wordEnd = end - 1
-                place = readCluster(text, end - 1, table, &sink)
-                continue
+            if byte < 0x80 {
+                place = readASCII(text, place, table, &sink)
+            } else if byte >= 0xe4, byte <= 0xe9 {
+                place = readIdeographs(text, place, table, &sink)
+            } else {
+                place = readScalar(text, place, table, &sink)
             }
-            if byte < 0x80, byte != 0x27, byte != 0x60 {
-                close(&sink)
-                place = skipMarks(text, place + 1, table)
-                continue
-            }
-            let (scalar, length) = decode(text, place)
-            let entry = scalar < 0x10000 ? basic[Int(scalar)] : table.entry(of: scalar)
-            let kind = entry & 7
-            if kind == ScalarKind.expands.rawValue || followsMark(text, place + length, table) {
-                place = readCluster(text, place, table, &sink)
-                continue
-            }
-            switch kind {
-            case ScalarKind.cjk.rawValue:
-                close(&sink)
-                sink.cjk(CJKToken(payload: entry >> 3, scalar: scalar), from: place, to: place + length)
-            case ScalarKind.word.rawValue:
-                append(scalar: entry >> 3, from: place, to: place + length)
-            case ScalarKind.apostrophe.rawValue
-            where word.count > 0 && beginsWord(text, place + length, table):
-                break
-            default:
-                close(&sink)
-            }
-            place += length
         }
         close(&sink)
     }
 
-    // MARK: The word that is being read
+    // MARK: The three ways
 
-    /// Appends a run of ASCII letters and digits and returns its end; there is room for it.
-    @inline(__always) private mutating func appendLetters(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ letters: UnsafeMutablePointer<UInt8>
+    /// Reads a run of letters and digits with the separator behind it, or one other scalar.
+    @inline(__always) private mutating func readASCII(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable,
+        _ sink: inout (some TokenSink & ~Copyable)
     ) -> Int {
-        word.reserve(text.count - start)
-        if word.count == 0 { wordStart = start }
-        let room = word.room
+        let isFresh = word.count == 0
+        if isFresh { wordStart = start }
         var place = start
-        while place < text.count {
-            let letter = letters[Int(text[place])]
-            if letter == 0 { break }
-            room[place - start] = letter
-            place += 1
+        var hash: UInt64 = 0
+        while true {
+            let chunk = ASCIIWord(text, at: place)
+            word.append(chunk.letters, bytes: chunk.count)
+            place += chunk.count
+            guard chunk.count == 8, place < text.count, ASCIIWord.isLetterOrDigit(text[place]) else {
+                hash = spread(hash ^ chunk.letters)
+                break
+            }
+            hash = spread(hash ^ chunk.letters)
         }
-        word.count += place - start
+        guard place > start else {
+            let byte = text[start]
+            if byte == 0x27 || byte == 0x60 { return readScalar(text, start, table, &sink) }
+            close(&sink)
+            return skipMarks(text, start + 1, table)
+        }
         wordEnd = place
+        guard place < text.count else { return place }
+        let next = text[place]
+        if next >= 0x80 || next == 0x27 || next == 0x60 {
+            guard followsMark(text, place, table) else { return place }
+            // The last letter carries a mark: it is a cluster to be read as such.
+            word.count -= 1
+            wordEnd = place - 1
+            return readCluster(text, place - 1, table, &sink)
+        }
+        if isFresh {
+            sink.word(word.elements(0..<word.count), hash: hash, from: start, to: place)
+            word.removeAll()
+        } else {
+            close(&sink)
+        }
+        return skipMarks(text, place + 1, table)
+    }
+
+    /// Reads a run of CJK scalars of U+4000 to U+9FFF, or one other scalar.
+    @inline(__always) private mutating func readIdeographs(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable,
+        _ sink: inout (some TokenSink & ~Copyable)
+    ) -> Int {
+        close(&sink)
+        let basic = table.basic.pointer
+        var place = start
+        while place < text.count, text[place] >= 0xe4, text[place] <= 0xe9 {
+            let (scalar, length) = decode(text, place)
+            let entry = basic[Int(scalar)]
+            guard entry & 7 == ScalarKind.cjk.rawValue, !followsMark(text, place + length, table) else {
+                return readScalar(text, place, table, &sink)
+            }
+            sink.cjk(CJKToken(payload: entry >> 3, scalar: scalar), from: place, to: place + length)
+            place += length
+        }
         return place
     }
+
+    /// Reads one scalar, with its marks.
+    private mutating func readScalar(
+        _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ table: ScalarTable,
+        _ sink: inout (some TokenSink & ~Copyable)
+    ) -> Int {
+        let (scalar, length) = decode(text, place)
+        let entry = table.entry(of: scalar)
+        let kind = entry & 7
+        if kind == ScalarKind.expands.rawValue || followsMark(text, place + length, table) {
+            return readCluster(text, place, table, &sink)
+        }
+        switch kind {
+        case ScalarKind.cjk.rawValue:
+            close(&sink)
+            sink.cjk(CJKToken(payload: entry >> 3, scalar: scalar), from: place, to: place + length)
+        case ScalarKind.word.rawValue:
+            append(scalar: entry >> 3, from: place, to: place + length)
+        case ScalarKind.apostrophe.rawValue
+        where word.count > 0 && beginsWord(text, place + length, table):
+            break
+        default:
+            close(&sink)
+        }
+        return place + length
+    }
+
+    // MARK: The word that is being read
 
     @inline(__always) private mutating func append(_ letter: UInt8, from: Int, to: Int) {
         if word.count == 0 { wordStart = from }
@@ -119,8 +157,8 @@ struct TokenScanner: ~Copyable {
 
     @inline(__always) private mutating func close(_ sink: inout (some TokenSink & ~Copyable)) {
         guard word.count > 0 else { return }
-        word.reserve(8)
-        sink.word(word.elements(0..<word.count), from: wordStart, to: wordEnd)
+        let own = word.elements(0..<word.count)
+        sink.word(own, hash: hashWord(own), from: wordStart, to: wordEnd)
         word.removeAll()
     }
 
@@ -207,13 +245,3 @@ struct TokenScanner: ~Copyable {
     if byte < 0xf0 { return ((byte & 0x0f) << 12 | next(1) << 6 | next(2), 3) }
     return ((byte & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
 }
-
-/// For each byte the ASCII letter or digit that it becomes, 0 for what is neither.
-private let asciiLetters = UnsafeTable<UInt8>(
-    (0..<256).map { byte in
-        switch byte {
-        case 0x30...0x39, 0x61...0x7a: UInt8(byte)
-        case 0x41...0x5a: UInt8(byte) + 0x20
-        default: 0
-        }
-    })

@@ -59,8 +59,7 @@ private struct ClassSink: TokenSink, ~Copyable {
         self.keepsIdentities = keepsIdentities
     }
 
-    @inline(__always) mutating func word(_ word: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
-        let hash = hashWord(word)
+    @inline(__always) mutating func word(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64, from: Int, to: Int) {
         classes.append(vocabulary.wordClass(word, hash: hash))
         if keepsIdentities { identities.append(hash) }
     }
@@ -69,7 +68,7 @@ private struct ClassSink: TokenSink, ~Copyable {
         classes.append(token.payload)
         cjkCount += 1
         guard keepsIdentities else { return }
-        let normal = UnicodeTables.normalForm(of: token.scalar).first ?? token.scalar
+        let normal = UnicodeTables.normalForm(of: token.scalar, entry: UnicodeTables.entry(of: token.scalar))
         identities.append(mixed(UInt64(normal) | 1 << 63))
     }
 }

@@ -95,3 +95,24 @@ public struct UnsafeBuffer<Element: BitwiseCopyable>: ~Copyable {
         return UnsafeBufferPointer(start: pointer + range.lowerBound, count: range.count)
     }
 }
+
+extension UnsafeBuffer<UInt8> {
+    /// Appends the lowest bytes of a number, at most eight.
+    @inline(__always) mutating func append(_ bytes: UInt64, bytes more: Int) {
+        assert(more >= 0 && more <= 8)
+        reserve(8)
+        UnsafeMutableRawPointer(pointer + count).storeBytes(of: bytes.littleEndian, as: UInt64.self)
+        count += more
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The eight bytes at a place as a number, the first one lowest; those behind the end are 0.
+    @inline(__always) func eightBytes(at place: Int) -> UInt64 {
+        assert(place >= 0 && place <= count)
+        if count - place >= 8 {
+            return UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
+        }
+        return (place..<count).reduce(0) { $0 | UInt64(self[$1]) << UInt64(8 * ($1 - place)) }
+    }
+}

@@ -41,24 +41,21 @@ struct Vocabulary: Sendable {
                 elements.append([.token(text)] + matching(text))
             }
         }
-        var trie = PrefixTrie()
-        for text in patterns {
-            trie.insert(Array(text.utf8), class: UInt32(elements.count))
-            elements.append(matching(text))
-        }
+        let first = UInt32(elements.count)
+        elements += patterns.map(matching)
         self.elements = elements
         self.words = WordTable(words)
-        self.prefixes = trie
+        prefixes = PrefixTrie(patterns.enumerated().map { (Array($1.utf8), first + UInt32($0)) })
         self.cjk = cjk
     }
 
     /// The class of a CJK scalar in normal form.
     func cjkClass(_ scalar: UInt32) -> UInt32 { cjk[scalar] ?? Self.unknown }
 
-    /// The class of a word in normal form; 8 bytes behind it must be readable.
+    /// The class of a word in normal form, which has at least a byte.
     @inline(__always) func wordClass(_ word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
         let found = words.class(of: word, hash: hash)
-        return found == Self.unknown && !prefixes.isEmpty ? prefixes.class(of: word) : found
+        return found == Self.unknown ? prefixes.class(of: word) : found
     }
 
     private static func soleCJKScalar(_ text: String) -> UInt32? {
@@ -98,8 +95,7 @@ struct WordTable: Sendable {
         var words = [Word](repeating: Word(hash: 0, start: 0, length: 0), count: most + 1)
         var bytes: [UInt8] = []
         for (word, own) in all {
-            let padded = word + [UInt8](repeating: 0, count: 8)
-            let hash = padded.withUnsafeBufferPointer { hashWord(UnsafeBufferPointer(rebasing: $0[..<word.count])) }
+            let hash = word.withUnsafeBufferPointer(hashWord)
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while slots[place].class != Vocabulary.unknown { place = (place + 1) & (size - 1) }
             slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), class: own)
@@ -133,71 +129,79 @@ struct WordTable: Sendable {
 
 /// Prefix patterns as a trie over bytes; answers the longest one that a word begins with.
 struct PrefixTrie: Sendable {
-    private struct Node: Sendable {
-        var children: [(byte: UInt8, node: Int)] = []
+    /// A node, its first child and its next sibling, by index; -1 for none.
+    private struct Node: BitwiseCopyable, Sendable {
+        var byte: UInt8 = 0
+        var child: Int32 = -1
+        var sibling: Int32 = -1
         var `class` = Vocabulary.unknown
     }
-    private var nodes = [Node()]
-    /// Whether a byte begins a pattern, so that most words leave at once.
-    private var begins = [Bool](repeating: false, count: 256)
+    private let nodes: UnsafeTable<Node>
+    /// Whether two bytes begin a pattern, so that most words leave at once.
+    private let begins: UnsafeTable<Bool>
 
-    /// Whether there is no pattern.
-    var isEmpty: Bool { nodes.count == 1 }
-
-    mutating func insert(_ pattern: [UInt8], class own: UInt32) {
-        if let first = pattern.first { begins[Int(first)] = true }
-        var node = 0
-        for byte in pattern {
-            if let child = child(of: node, by: byte) {
-                node = child
-            } else {
-                nodes.append(Node())
-                nodes[node].children.append((byte, nodes.count - 1))
-                node = nodes.count - 1
+    /// A trie of patterns, none of them empty, with their classes.
+    init(_ patterns: [(bytes: [UInt8], class: UInt32)]) {
+        var nodes = [Node()]
+        var begins = [Bool](repeating: false, count: 1 << 12)
+        for (bytes, own) in patterns {
+            let seconds = bytes.count > 1 ? bytes[1]...bytes[1] : 0...UInt8.max
+            for second in seconds { begins[Self.beginning(bytes[0], second)] = true }
+            var node: Int32 = 0
+            for byte in bytes {
+                if let child = Self.child(of: node, by: byte, { nodes[$0] }) {
+                    node = child
+                } else {
+                    nodes.append(Node(byte: byte, sibling: nodes[Int(node)].child))
+                    nodes[Int(node)].child = Int32(nodes.count - 1)
+                    node = Int32(nodes.count - 1)
+                }
             }
+            nodes[Int(node)].class = own
         }
-        nodes[node].class = own
+        self.nodes = UnsafeTable(nodes)
+        self.begins = UnsafeTable(begins)
     }
 
+    /// The class of the longest pattern that a word of at least a byte begins with.
     @inline(__always) func `class`(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        begins[Int(word[0])] ? longest(word) : Vocabulary.unknown
+        let second = word.count > 1 ? word[1] : 0
+        return begins[Self.beginning(word[0], second)] ? longest(word) : Vocabulary.unknown
     }
 
     private func longest(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        var node = 0
+        var node: Int32 = 0
         var found = Vocabulary.unknown
         for byte in word {
-            guard let child = child(of: node, by: byte) else { break }
+            guard let child = Self.child(of: node, by: byte, { nodes[$0] }) else { break }
             node = child
-            if nodes[node].class != Vocabulary.unknown { found = nodes[node].class }
+            if nodes[Int(node)].class != Vocabulary.unknown { found = nodes[Int(node)].class }
         }
         return found
     }
 
-    private func child(of node: Int, by byte: UInt8) -> Int? {
-        for child in nodes[node].children where child.byte == byte { return child.node }
+    @inline(__always) private static func child(of node: Int32, by byte: UInt8, _ nodes: (Int) -> Node) -> Int32? {
+        var child = nodes(Int(node)).child
+        while child >= 0 {
+            let own = nodes(Int(child))
+            if own.byte == byte { return child }
+            child = own.sibling
+        }
         return nil
+    }
+
+    /// Twelve bits of two bytes: letters keep six each, so that different pairs of them stay apart.
+    @inline(__always) private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first & 0x3f) << 6 | Int(second & 0x3f)
     }
 }
 
-/// A hash of a word's bytes, of which 8 more must be readable.
+/// A hash of a word's bytes.
 ///
 /// Eight bytes a step. For words up to 8 bytes it is one-to-one, longer ones collide with a chance
 /// of about 2⁻⁶⁴ for a pair.
-@inline(__always) func hashWord(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard let base = word.baseAddress else { return 0 }
-    let bytes = UnsafeRawPointer(base)
-    var hash: UInt64 = 0
-    var rest = word.count
-    var place = 0
-    while rest > 8 {
-        hash = spread(hash ^ bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-        place += 8
-        rest -= 8
-    }
-    let last = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self).littleEndian
-    let mask = rest == 8 ? UInt64.max : (1 << UInt64(rest * 8)) &- 1
-    return spread(hash ^ (last & mask))
+func hashWord(_ word: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    stride(from: 0, to: word.count, by: 8).reduce(0) { spread($0 ^ word.eightBytes(at: $1)) }
 }
 
 /// Spreads 64 bits over 64 bits, one-to-one, in few steps: a product with an odd number carries to

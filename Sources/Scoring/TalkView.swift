@@ -44,7 +44,7 @@ struct TalkView: ~Copyable {
         for index in 0..<turns.count {
             let turn = turns[index]
             guard turn.role != .colleague else { continue }
-            matches.add(tokens, in: turn.tokens, speakers: turn.role.rawValue)
+            matches.add(tokens, in: turn.tokens, speaker: turn.role.rawValue)
         }
         matches.finish()
     }
@@ -88,12 +88,12 @@ struct TalkView: ~Copyable {
         if run.count == 1 {
             return matches.covers(
                 Int(first.firstToken)..<Int(first.endToken), of: classes, list,
-                speakers: PhraseListCollector.listeningBit)
+                speaker: PhraseListCollector.listeningBit)
         }
         tokens.removeAll()
         for index in run { tokens.append(contentsOf: segments[index].tokens, of: classes) }
         let all = matches.covers(
-            0..<tokens.count, of: tokens, list, speakers: PhraseListCollector.listeningBit)
+            0..<tokens.count, of: tokens, list, speaker: PhraseListCollector.listeningBit)
         tokens.removeAll()
         return all
     }

@@ -147,7 +147,7 @@ extension TalkView {
     /// Whether words occur in a part of a turn, as if there were nothing else.
     func occurs(_ words: Words, in tokens: Range<Int>, _ automaton: PhraseAutomaton, role: Role) -> Bool {
         var part = PhraseMatches(for: automaton)
-        part.add(self.tokens, in: tokens, speakers: role.rawValue)
+        part.add(self.tokens, in: tokens, speaker: role.rawValue)
         part.finish()
         return part.occurrences(of: words.list).contains { occurrence in
             guard let except = words.except else { return true }

@@ -137,16 +137,20 @@ struct PrefixTrie: Sendable {
         var `class` = Vocabulary.unknown
     }
     private let nodes: UnsafeTable<Node>
-    /// Whether two bytes begin a pattern, so that most words leave at once.
-    private let begins: UnsafeTable<Bool>
+    /// The three bytes that begin a pattern, as a set of bits, so that most words leave at once.
+    private let beginnings: UnsafeTable<UInt64>
 
     /// A trie of patterns, none of them empty, with their classes.
     init(_ patterns: [(bytes: [UInt8], class: UInt32)]) {
         var nodes = [Node()]
-        var begins = [Bool](repeating: false, count: 1 << 12)
+        var beginnings = [UInt64](repeating: 0, count: 1 << 9)
         for (bytes, own) in patterns {
-            let seconds = bytes.count > 1 ? bytes[1]...bytes[1] : 0...UInt8.max
-            for second in seconds { begins[Self.beginning(bytes[0], second)] = true }
+            for second in bytes.count > 1 ? bytes[1]...bytes[1] : 0...UInt8.max {
+                for third in bytes.count > 2 ? bytes[2]...bytes[2] : 0...UInt8.max {
+                    let place = Self.beginning(bytes[0], second, third)
+                    beginnings[place >> 6] |= 1 << UInt64(place & 63)
+                }
+            }
             var node: Int32 = 0
             for byte in bytes {
                 if let child = Self.child(of: node, by: byte, { nodes[$0] }) {
@@ -160,13 +164,13 @@ struct PrefixTrie: Sendable {
             nodes[Int(node)].class = own
         }
         self.nodes = UnsafeTable(nodes)
-        self.begins = UnsafeTable(begins)
+        self.beginnings = UnsafeTable(beginnings)
     }
 
     /// The class of the longest pattern that a word of at least a byte begins with.
     @inline(__always) func `class`(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-        let second = word.count > 1 ? word[1] : 0
-        return begins[Self.beginning(word[0], second)] ? longest(word) : Vocabulary.unknown
+        let place = Self.beginning(word[0], word.count > 1 ? word[1] : 0, word.count > 2 ? word[2] : 0)
+        return beginnings[place >> 6] & (1 << UInt64(place & 63)) != 0 ? longest(word) : Vocabulary.unknown
     }
 
     private func longest(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
@@ -190,9 +194,9 @@ struct PrefixTrie: Sendable {
         return nil
     }
 
-    /// Twelve bits of two bytes: letters keep six each, so that different pairs of them stay apart.
-    @inline(__always) private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first & 0x3f) << 6 | Int(second & 0x3f)
+    /// Fifteen bits of three bytes, of which letters keep all that tells them apart.
+    @inline(__always) private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+        Int(first & 0x1f) << 10 | Int(second & 0x1f) << 5 | Int(third & 0x1f)
     }
 }
 

@@ -4,8 +4,8 @@ package import Rubrics
 /// A rubric made ready to score with: all its phrases in one automaton, its checks as questions
 /// about lists of that automaton.
 ///
-/// Made once, never changed, shared by all jobs without locks.
-package struct CompiledRubric: Sendable {
+/// Made once, never changed, shared by all jobs without locks; a class, as every question asks for it.
+package final class CompiledRubric: Sendable {
     /// The rubric as it was read.
     package let rubric: Rubric
     /// All phrases.
@@ -40,8 +40,8 @@ package struct CompiledRubric: Sendable {
     }
 }
 
-/// A criterion made ready to score with.
-struct CompiledCriterion: Sendable {
+/// A criterion made ready to score with; a class for the same reason.
+final class CompiledCriterion: Sendable {
     /// How it is seen.
     enum Method: Sendable {
         /// Scores in ten-thousandths with what they take.

@@ -26,8 +26,9 @@ extension Talk {
 
     /// Whether a turn has as many digits as the shortest number, or the sign of a mail address.
     private func mayHoldNumber(_ turn: Turn, _ view: borrowing TalkView) -> Bool {
-        var digits = 0
-        var signs = 0
+        // Narrow numbers, so that the processor takes many bytes a step.
+        var digits: UInt32 = 0
+        var signs: UInt32 = 0
         for place in turn.placed {
             let segment = segments[Int(view.placed[place].segment)]
             for byte in text.elements(Int(segment.firstByte)..<Int(segment.endByte)) {

@@ -27,6 +27,7 @@ package struct PhraseAutomaton: Sendable {
 
     /// The lists, as given.
     package let lists: [List]
+    private let memory = TableMemory()
     let vocabulary: Vocabulary
     let table: ScalarTable
     /// For each class the index of the root's first edge, or ``none``.
@@ -89,14 +90,14 @@ package struct PhraseAutomaton: Sendable {
         table = ScalarTable { vocabulary.cjkClass($0) }
         let trie = PhraseTrie(lists)
         let flat = FlatTrie(trie, vocabulary)
-        rootEdges = UnsafeTable(flat.rootEdges)
-        edges = UnsafeTable(flat.edges)
-        edgeIndex = EdgeIndex(flat.firstEdges)
-        nodes = UnsafeTable(flat.nodes)
-        endings = UnsafeTable(flat.endings)
-        gaps = UnsafeTable(flat.gaps)
-        beginnings = BeginningFilter(flat)
-        keepsStretches = UnsafeTable(lists.map(\.keepsStretches))
+        rootEdges = memory.table(flat.rootEdges)
+        edges = memory.table(flat.edges)
+        edgeIndex = EdgeIndex(flat.firstEdges, in: memory)
+        nodes = memory.table(flat.nodes)
+        endings = memory.table(flat.endings)
+        gaps = memory.table(flat.gaps)
+        beginnings = BeginningFilter(flat, in: memory)
+        keepsStretches = memory.table(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
     }
 }
@@ -105,7 +106,7 @@ package struct PhraseAutomaton: Sendable {
 ///
 /// A slot is one word, node (21 bits), class (21) and edge (22) side by side, so that the table stays
 /// near the processor. The reader of rubrics stops before so many nodes.
-struct EdgeIndex: Sendable {
+struct EdgeIndex: BitwiseCopyable, Sendable {
     private let slots: UnsafeTable<UInt64>
     private let mask: Int
     private static let empty = UInt64.max
@@ -113,7 +114,7 @@ struct EdgeIndex: Sendable {
     private static var classBits: UInt64 { 21 }
     private static var edgeBits: UInt64 { 22 }
 
-    init(_ edges: [(node: Int32, class: UInt32, edge: Int32)]) {
+    init(_ edges: [(node: Int32, class: UInt32, edge: Int32)], in memory: TableMemory) {
         var size = 16
         while size < edges.count * 2 { size *= 2 }
         var slots = [UInt64](repeating: Self.empty, count: size)
@@ -123,7 +124,7 @@ struct EdgeIndex: Sendable {
             while slots[place] != Self.empty { place = (place + 1) & (size - 1) }
             slots[place] = key << Self.edgeBits | UInt64(UInt32(bitPattern: edge))
         }
-        self.slots = UnsafeTable(slots)
+        self.slots = memory.table(slots)
         mask = size - 1
     }
 
@@ -158,13 +159,13 @@ enum ClassMask {
 ///
 /// A Bloom filter of one hash over the pairs of classes that a path from the root may begin with;
 /// classes after which a path may end or have a gap pass always.
-struct BeginningFilter: Sendable {
+struct BeginningFilter: BitwiseCopyable, Sendable {
     /// For each class the speakers for whom a path may end or have a gap behind it.
     private let always: UnsafeTable<UInt8>
     private let bits: UnsafeTable<UInt64>
     private let shift: UInt64
 
-    init(_ flat: FlatTrie) {
+    init(_ flat: FlatTrie, in memory: TableMemory) {
         var second: [Int32: [(class: UInt32, speakers: UInt8)]] = [:]
         for edge in flat.firstEdges {
             second[edge.node, default: []].append((edge.class, flat.speakers(behind: edge.edge)))
@@ -188,8 +189,8 @@ struct BeginningFilter: Sendable {
             let place = hash >> shift
             bits[Int(place >> 6)] |= 1 << (place & 63)
         }
-        self.always = UnsafeTable(always)
-        self.bits = UnsafeTable(bits)
+        self.always = memory.table(always)
+        self.bits = memory.table(bits)
     }
 
     /// Whether a phrase for a speaker (one bit) may be a class alone, or go on with a gap behind it.

@@ -22,14 +22,18 @@ enum ScalarKind: UInt32 {
 /// vocabulary, so that the payload of a CJK scalar is the vocabulary's class for it already.
 struct ScalarTable: Sendable {
     /// Entries of U+0000 to U+FFFF.
-    let basic: UnsafeTable<UInt32>
+    private let basic: UnsafeTable<UInt32>
+    private let memory = TableMemory()
     private let cjkPayload: @Sendable (UInt32) -> UInt32
 
     /// A table whose payload of a CJK scalar is `cjkPayload` of its normal form.
     init(cjkPayload: @escaping @Sendable (UInt32) -> UInt32 = { $0 }) {
         self.cjkPayload = cjkPayload
-        basic = UnsafeTable((0..<0x10000).map { Self.entry(of: $0, cjkPayload: cjkPayload) })
+        basic = memory.table((0..<0x10000).map { Self.entry(of: $0, cjkPayload: cjkPayload) })
     }
+
+    /// The entry of a scalar of the Basic Multilingual Plane.
+    @inline(__always) func entry(ofBasic scalar: UInt32) -> UInt32 { basic[Int(scalar)] }
 
     /// The entry of any scalar.
     @inline(__always) func entry(of scalar: UInt32) -> UInt32 {

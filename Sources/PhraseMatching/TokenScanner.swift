@@ -102,11 +102,10 @@ struct TokenScanner: ~Copyable {
         _ sink: inout (some TokenSink & ~Copyable)
     ) -> Int {
         close(&sink)
-        let basic = table.basic.pointer
         var place = start
         while place < text.count, text[place] >= 0xe4, text[place] <= 0xe9 {
             let (scalar, length) = decode(text, place)
-            let entry = basic[Int(scalar)]
+            let entry = table.entry(ofBasic: scalar)
             guard entry & 7 == ScalarKind.cjk.rawValue, !followsMark(text, place + length, table) else {
                 return readScalar(text, place, table, &sink)
             }

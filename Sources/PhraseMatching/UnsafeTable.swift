@@ -1,26 +1,41 @@
-/// A list that never changes after it was made, read without bounds checks in release builds.
+/// Owns the memory of tables that never change after they were made.
 ///
-/// The matcher reads a few such tables for every token of every call. This file and
-/// ``UnsafeBuffer`` are the module's only owners of memory; debug builds check every index, and the
-/// tests compare what stands on them with versions that use arrays.
-@usableFromInline
-final class UnsafeTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    // Sendable though it holds a pointer: the memory is written in `init` only.
-    @usableFromInline let pointer: UnsafeMutablePointer<Element>
-    @usableFromInline let count: Int
+/// The matcher reads a few such tables for every token of every call, in all jobs at once. Held by
+/// this one object, they are plain pointers to their readers: nothing is counted when a table is
+/// asked for. This file and ``UnsafeBuffer`` are the module's only owners of memory; debug builds
+/// check every index, and the tests compare what stands on them with versions that use arrays.
+final class TableMemory: @unchecked Sendable {
+    // Sendable though it holds pointers: a table is written before anybody else gets it.
+    private var blocks: [UnsafeMutableRawPointer] = []
 
-    init(_ elements: [Element]) {
-        pointer = .allocate(capacity: max(1, elements.count))
-        count = elements.count
+    init() {}
+
+    deinit { blocks.forEach { $0.deallocate() } }
+
+    /// A table of elements, good as long as this memory.
+    func table<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) -> UnsafeTable<Element> {
+        let pointer = UnsafeMutablePointer<Element>.allocate(capacity: max(1, elements.count))
         for (index, element) in elements.enumerated() { (pointer + index).initialize(to: element) }
+        blocks.append(UnsafeMutableRawPointer(pointer))
+        return UnsafeTable(pointer: pointer, count: elements.count)
+    }
+}
+
+/// A list that never changes, read without bounds checks in release builds; good as long as the
+/// ``TableMemory`` that made it.
+struct UnsafeTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unchecked Sendable {
+    // Sendable though it holds a pointer: nobody writes to it.
+    fileprivate let pointer: UnsafeMutablePointer<Element>
+    /// How many elements there are.
+    let count: Int
+
+    fileprivate init(pointer: UnsafeMutablePointer<Element>, count: Int) {
+        self.pointer = pointer
+        self.count = count
     }
 
-    deinit { pointer.deallocate() }
-
-    @inlinable subscript(index: Int) -> Element {
-        @inline(__always) get {
-            assert(index >= 0 && index < count)
-            return pointer[index]
-        }
+    @inline(__always) subscript(index: Int) -> Element {
+        assert(index >= 0 && index < count)
+        return pointer[index]
     }
 }

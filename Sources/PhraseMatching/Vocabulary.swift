@@ -9,6 +9,7 @@ struct Vocabulary: Sendable {
 
     /// For each class the elements that its tokens match.
     let elements: [[Phrase.Element]]
+    private let memory = TableMemory()
     private let words: WordTable
     private let prefixes: PrefixTrie
     private let cjk: [UInt32: UInt32]
@@ -44,8 +45,8 @@ struct Vocabulary: Sendable {
         let first = UInt32(elements.count)
         elements += patterns.map(matching)
         self.elements = elements
-        self.words = WordTable(words)
-        prefixes = PrefixTrie(patterns.enumerated().map { (Array($1.utf8), first + UInt32($0)) })
+        self.words = WordTable(words, in: memory)
+        prefixes = PrefixTrie(patterns.enumerated().map { (Array($1.utf8), first + UInt32($0)) }, in: memory)
         self.cjk = cjk
     }
 
@@ -69,7 +70,7 @@ struct Vocabulary: Sendable {
 ///
 /// The slots are small, so that the table stays in the processor's nearest cache; what proves that a
 /// word is the one meant lies apart and is looked at only where half of the hash agrees.
-struct WordTable: Sendable {
+struct WordTable: BitwiseCopyable, Sendable {
     /// Half of a word's hash, and its class.
     private struct Slot: BitwiseCopyable, Sendable {
         var tag: UInt32
@@ -87,7 +88,7 @@ struct WordTable: Sendable {
     private let bytes: UnsafeTable<UInt8>
     private let mask: Int
 
-    init(_ all: [(word: [UInt8], class: UInt32)]) {
+    init(_ all: [(word: [UInt8], class: UInt32)], in memory: TableMemory) {
         var size = 16
         while size < all.count * 2 { size *= 2 }
         var slots = [Slot](repeating: Slot(tag: 0, class: Vocabulary.unknown), count: size)
@@ -102,9 +103,9 @@ struct WordTable: Sendable {
             words[Int(own)] = Word(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count))
             bytes += word
         }
-        self.slots = UnsafeTable(slots)
-        self.words = UnsafeTable(words)
-        self.bytes = UnsafeTable(bytes)
+        self.slots = memory.table(slots)
+        self.words = memory.table(words)
+        self.bytes = memory.table(bytes)
         mask = size - 1
     }
 
@@ -123,12 +124,12 @@ struct WordTable: Sendable {
         guard own.hash == hash, own.length == UInt32(word.count) else { return false }
         // Of words up to 8 bytes and of one length, the hash is one-to-one.
         if word.count <= 8 { return true }
-        return UnsafeBufferPointer(start: bytes.pointer + Int(own.start), count: word.count).elementsEqual(word)
+        return word.indices.allSatisfy { bytes[Int(own.start) + $0] == word[$0] }
     }
 }
 
 /// Prefix patterns as a trie over bytes; answers the longest one that a word begins with.
-struct PrefixTrie: Sendable {
+struct PrefixTrie: BitwiseCopyable, Sendable {
     /// A node, its first child and its next sibling, by index; -1 for none.
     private struct Node: BitwiseCopyable, Sendable {
         var byte: UInt8 = 0
@@ -141,7 +142,7 @@ struct PrefixTrie: Sendable {
     private let beginnings: UnsafeTable<UInt64>
 
     /// A trie of patterns, none of them empty, with their classes.
-    init(_ patterns: [(bytes: [UInt8], class: UInt32)]) {
+    init(_ patterns: [(bytes: [UInt8], class: UInt32)], in memory: TableMemory) {
         var nodes = [Node()]
         var beginnings = [UInt64](repeating: 0, count: 1 << 9)
         for (bytes, own) in patterns {
@@ -163,8 +164,8 @@ struct PrefixTrie: Sendable {
             }
             nodes[Int(node)].class = own
         }
-        self.nodes = UnsafeTable(nodes)
-        self.beginnings = UnsafeTable(beginnings)
+        self.nodes = memory.table(nodes)
+        self.beginnings = memory.table(beginnings)
     }
 
     /// The class of the longest pattern that a word of at least a byte begins with.

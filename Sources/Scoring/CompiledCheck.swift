@@ -1,7 +1,7 @@
 internal import Rubrics
 
 /// A check with lists of the automaton in place of phrases; times are milliseconds.
-indirect enum CompiledCheck: Sendable {
+enum CompiledCheck: Sendable {
     case said(words: Words, within: Window?, atLeast: Int, atMost: Int, different: Bool)
     case answeredWithinRings(Int)
     case answeredWithinTime(Int)
@@ -20,7 +20,7 @@ indirect enum CompiledCheck: Sendable {
     case call([FieldMatch])
     case all([CompiledCheck])
     case any([CompiledCheck])
-    case not(CompiledCheck)
+    indirect case not(CompiledCheck)
 
     /// Which gaps `silence` looks at.
     enum Gaps: Sendable {

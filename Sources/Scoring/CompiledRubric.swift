@@ -16,6 +16,8 @@ package final class CompiledRubric: Sendable {
     let only: CompiledCheck?
     /// The criteria in the rubric's order.
     let criteria: [CompiledCriterion]
+    /// What the criteria count for, in the same order.
+    let terms: [CriterionTerms]
     /// For each section the sum of its weights, in hundredths.
     let sectionWeights: [Int]
     /// Whether a check compares tokens with each other.
@@ -32,6 +34,7 @@ package final class CompiledRubric: Sendable {
             criteria += section.criteria.map { CompiledCriterion($0, section: index, &lists) }
         }
         self.criteria = criteria
+        terms = criteria.map(\.terms)
         sectionWeights = rubric.sections.map { section in
             section.criteria.reduce(0) { $0 + ($1.weight?.units(atScale: 2) ?? 0) }
         }
@@ -52,37 +55,44 @@ final class CompiledCriterion: Sendable {
         case reviewer
     }
 
-    /// The section's place in the rubric.
-    let section: Int
-    /// The weight in hundredths; 0 where there is none.
-    let weight: Int
-    /// Whether a score of 0 fails the call.
-    let isCritical: Bool
+    /// What it counts for.
+    let terms: CriterionTerms
     /// The criterion applies where this is met; nil: always.
     let appliesWhen: CompiledCheck?
     /// How it is seen.
     let method: Method
-    /// A score of 1 in the units that scores of this criterion have: a score is n ÷ `full`.
-    let full: Int
 
     init(_ criterion: Criterion, section: Int, _ lists: inout PhraseListCollector) {
-        self.section = section
-        weight = criterion.weight?.units(atScale: 2) ?? 0
-        isCritical = criterion.critical != nil
+        var terms = CriterionTerms(
+            section: section, weight: criterion.weight?.units(atScale: 2) ?? 0, isCritical: criterion.critical != nil)
         appliesWhen = criterion.appliesWhen.map { CompiledCheck($0, &lists) }
         switch criterion.method {
         case .levels(let levels):
             method = .levels(
                 levels.map { ($0.score.units(atScale: 4) ?? 0, CompiledCheck($0.when, &lists)) })
-            full = 10_000
         case .deduct(let points, let each):
             method = .deduct(points: points.units(atScale: 2) ?? 0, each: Words(each, &lists))
-            full = max(1, weight)
+            terms.full = max(1, terms.weight)
+            terms.isDeduction = true
         case .reviewer:
             method = .reviewer
-            full = 10_000
         }
+        self.terms = terms
     }
+}
+
+/// What a criterion counts for in a call's score.
+struct CriterionTerms: BitwiseCopyable, Sendable {
+    /// The section's place in the rubric.
+    var section: Int
+    /// The weight in hundredths; 0 where there is none.
+    var weight: Int
+    /// Whether a score of 0 fails the call.
+    var isCritical: Bool
+    /// Whether points are taken off for each occurrence.
+    var isDeduction = false
+    /// A score of 1 in the units that scores of this criterion have: a score is n ÷ `full`.
+    var full = 10_000
 }
 
 /// Phrases in the words of somebody, as lists of the automaton.
@@ -138,7 +148,7 @@ struct PhraseListCollector {
 extension CompiledRubric {
     /// A criterion's score as a decimal of at most 4 places, rounded half up.
     package func scoreText(_ result: CriterionScore, at index: Int) -> String {
-        Decimal(units: roundedHalfUp(Int128(result.score) * 10_000, criteria[index].full), scale: 4).description
+        Decimal(units: roundedHalfUp(Int128(result.score) * 10_000, terms[index].full), scale: 4).description
     }
 }
 

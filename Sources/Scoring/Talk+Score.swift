@@ -22,20 +22,21 @@ extension Talk {
         case .unknown: return CriterionScore(.notScored)
         case .met: break
         }
+        let full = criterion.terms.full
         switch criterion.method {
         case .levels(let levels):
             for level in levels {
                 switch truth(of: level.check, record) {
-                case .met: return CriterionScore(score: level.score, of: criterion.full)
+                case .met: return CriterionScore(score: level.score, of: full)
                 case .unknown: return CriterionScore(.notScored)
                 case .notMet: continue
                 }
             }
-            return CriterionScore(score: 0, of: criterion.full)
+            return CriterionScore(score: 0, of: full)
         case .deduct(let points, let each):
             guard let count = count(each) else { return CriterionScore(.notScored) }
             let (taken, overflow) = points.multipliedReportingOverflow(by: count)
-            return CriterionScore(score: overflow ? 0 : max(0, criterion.full - taken), of: criterion.full)
+            return CriterionScore(score: overflow ? 0 : max(0, full - taken), of: full)
         case .reviewer:
             return CriterionScore(.notScored)
         }
@@ -47,7 +48,7 @@ extension CompiledRubric {
     func score(_ results: [CriterionScore]) -> CallScore {
         var call = CallScore(criteria: results)
         call.score = score(of: results)
-        if zip(criteria, results).contains(where: { $0.isCritical && $1.status == .notMet }) {
+        if zip(terms, results).contains(where: { $0.isCritical && $1.status == .notMet }) {
             call.provisional.insert(.critical)
         }
         // The share as it is shown, so that a reader of the figures comes to the same answer.
@@ -61,9 +62,9 @@ extension CompiledRubric {
     func scoredWeight(of results: [CriterionScore]) -> (scored: Int, applicable: Int) {
         var scored = 0
         var applicable = 0
-        for (criterion, result) in zip(criteria, results) where result.status != .notApplicable {
-            applicable += criterion.weight
-            if result.isScored { scored += criterion.weight }
+        for (own, result) in zip(terms, results) where result.status != .notApplicable {
+            applicable += own.weight
+            if result.isScored { scored += own.weight }
         }
         return (scored, applicable)
     }
@@ -99,23 +100,19 @@ extension CompiledRubric {
     /// For each section the scored weight in hundredths and Σ(weight × score) in millionths.
     func sectionSums(of results: [CriterionScore]) -> [(weight: Int, earned: Int)] {
         var sums = [(weight: Int, earned: Int)](repeating: (0, 0), count: sectionWeights.count)
-        for (criterion, result) in zip(criteria, results) where result.isScored && criterion.weight > 0 {
-            sums[criterion.section].weight += criterion.weight
-            sums[criterion.section].earned += criterion.earned(result)
+        for (own, result) in zip(terms, results) where result.isScored && own.weight > 0 {
+            sums[own.section].weight += own.weight
+            sums[own.section].earned += own.earned(result)
         }
         return sums
     }
 }
 
-extension CompiledCriterion {
+extension CriterionTerms {
     /// Weight × score in millionths: whole, since a level has 4 decimals and a deduction's score is a
     /// number of hundredths ÷ the weight.
     func earned(_ result: CriterionScore) -> Int {
         full == 10_000 && !isDeduction ? weight * result.score : result.score * 10_000
-    }
-
-    private var isDeduction: Bool {
-        if case .deduct = method { true } else { false }
     }
 }
 

@@ -39,7 +39,7 @@ extension CompiledRubric {
                 let (compiled, own) = sums
                 return CriterionMean(
                     id: criterion.id,
-                    mean: own.calls > 0 ? roundedHalfUp(Int128(own.sum) * 100, own.calls * compiled.full) : nil,
+                    mean: own.calls > 0 ? roundedHalfUp(Int128(own.sum) * 100, own.calls * compiled.terms.full) : nil,
                     interval: Statistics.shareInterval(own.full, of: own.calls), tally: own)
             })
     }

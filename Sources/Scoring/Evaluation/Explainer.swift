@@ -28,7 +28,7 @@ struct Explainer {
         case .reviewer:
             return Explanation(reason: language.pick("a reviewer decides", "由质检员评定"))
         case .deduct(let points, let each): return explainDeduction(points, each, talk)
-        case .levels(let levels): return explain(levels, full: criterion.full, talk)
+        case .levels(let levels): return explain(levels, full: criterion.terms.full, talk)
         }
     }
 

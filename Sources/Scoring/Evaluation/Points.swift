@@ -17,12 +17,12 @@ extension CompiledRubric {
     /// the earlier criterion.
     func pointShares(of results: [CriterionScore], score: Int) -> [PointShare?] {
         let sections = sectionSums(of: results)
-        let exact: [ExactPoints?] = zip(criteria, results).map { criterion, result in
-            guard result.isScored, criterion.weight > 0 else { return nil }
+        let exact: [ExactPoints?] = zip(terms, results).map { own, result in
+            guard result.isScored, own.weight > 0 else { return nil }
             return ExactPoints(
-                criterion, result, sections[criterion.section].weight,
+                own, result, sections[own.section].weight,
                 sections: zip(sections, sectionWeights).map { ($0.weight, $1) }, rule: rubric.unscoredWeight,
-                own: sectionWeights[criterion.section])
+                all: sectionWeights[own.section])
         }
         var points = exact.map { $0.map { Int($0.earned / $0.divisor) } }
         let missing = score - points.reduce(0) { $0 + ($1 ?? 0) }
@@ -52,14 +52,14 @@ private struct ExactPoints {
     /// - Parameters:
     ///   - scored: the scored weight of the criterion's section.
     ///   - sections: scored and full weight of every section.
-    ///   - own: the full weight of the criterion's section.
+    ///   - sectionWeight: the full weight of the criterion's section.
     init(
-        _ criterion: CompiledCriterion, _ result: CriterionScore, _ scored: Int, sections: [(scored: Int, full: Int)],
-        rule: Rubric.UnscoredWeight, own: Int
+        _ own: CriterionTerms, _ result: CriterionScore, _ scored: Int, sections: [(scored: Int, full: Int)],
+        rule: Rubric.UnscoredWeight, all sectionWeight: Int
     ) {
         // 100 points are 10,000 hundredths; earned is in millionths, so both are times 10,000.
-        let earned = Int128(criterion.earned(result))
-        let full = Int128(criterion.weight) * 10_000
+        let earned = Int128(own.earned(result))
+        let full = Int128(own.weight) * 10_000
         switch rule {
         case .shareOut:
             divisor = Int128(sections.reduce(0) { $0 + $1.scored })
@@ -68,8 +68,8 @@ private struct ExactPoints {
         case .withinSection:
             let all = sections.reduce(0) { $0 + ($1.scored > 0 ? $1.full : 0) }
             divisor = Int128(all) * Int128(scored)
-            self.earned = earned * Int128(own)
-            self.full = full * Int128(own)
+            self.earned = earned * Int128(sectionWeight)
+            self.full = full * Int128(sectionWeight)
         }
     }
 

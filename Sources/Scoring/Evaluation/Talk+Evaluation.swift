@@ -29,7 +29,7 @@ extension Talk {
                 CriterionResult(
                     id: criterion.id, section: section.id, weight: criterion.weight,
                     effectiveWeight: share?.effectiveWeight,
-                    score: result.isScored ? roundedHalfUp(Int128(result.score) * 10_000, compiled.full) : nil,
+                    score: result.isScored ? roundedHalfUp(Int128(result.score) * 10_000, compiled.terms.full) : nil,
                     points: share?.points, missedPoints: share?.missed, status: result.status,
                     explanation: explainer.explain(compiled, result, self)))
         }

@@ -6,8 +6,8 @@ import Transcripts
 /// Reads one file from its beginning: first a head to recognise it by, then blocks of whole lines,
 /// or all of it.
 struct BlockReader {
-    /// Bytes read at a time.
-    static let blockSize = 1 << 20
+    /// Bytes read at a time: few enough to stay near the processor until they are scored.
+    static let blockSize = 256 << 10
 
     private let file: String
     private let descriptor: FileDescriptor
@@ -62,10 +62,7 @@ struct BlockReader {
     }
 
     private mutating func takeLines(upTo end: Int) -> LineBlock {
-        var rest: [UInt8] = []
-        rest.reserveCapacity(Self.blockSize + JSONParser.padding)
-        rest.append(contentsOf: pending[end...])
-        var bytes = rest
+        var bytes = Array(pending[end...])
         swap(&bytes, &pending)
         bytes.append(contentsOf: repeatElement(0, count: JSONParser.padding))
         let block = LineBlock(file: file, firstLine: line, bytes: bytes, count: end)
@@ -95,15 +92,15 @@ struct BlockReader {
 
     private mutating func fill(to wanted: Int) throws {
         while !isAtEnd, pending.count < wanted {
-            let had = pending.count
-            let room = wanted - had
+            let had = pending
             // With room for the padding, which is put behind the lines later.
-            let more = try [UInt8](unsafeUninitializedCapacity: room + JSONParser.padding) { buffer, count in
-                count = try descriptor.read(
-                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<room]))
+            pending = try [UInt8](unsafeUninitializedCapacity: wanted + JSONParser.padding) { buffer, count in
+                _ = buffer.update(fromContentsOf: had)
+                count = had.count
+                let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[had.count..<wanted])
+                count += try descriptor.read(into: room)
             }
-            if more.isEmpty { isAtEnd = true }
-            if had == 0 { pending = more } else { pending.append(contentsOf: more) }
+            if pending.count == had.count { isAtEnd = true }
         }
     }
 

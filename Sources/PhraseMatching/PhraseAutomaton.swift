@@ -30,10 +30,11 @@ package struct PhraseAutomaton: Sendable {
     private let memory = TableMemory()
     let vocabulary: Vocabulary
     let table: ScalarTable
-    /// For each class the index of the root's first edge, or ``none``.
-    let rootEdges: UnsafeTable<Int32>
-    let edges: UnsafeTable<Edge>
-    let edgeIndex: EdgeIndex
+    /// For each class the steps from the root.
+    let rootSteps: UnsafeTable<Steps>
+    let steps: StepIndex
+    /// The nodes of steps that lead to several, each list ended by ``listEnd``.
+    let targets: UnsafeTable<Int32>
     let nodes: UnsafeTable<Node>
     let endings: UnsafeTable<Ending>
     let gaps: UnsafeTable<Gap>
@@ -42,28 +43,45 @@ package struct PhraseAutomaton: Sendable {
     /// For each list its forms without gaps, for the search of near misses.
     let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
 
-    static let none: Int32 = -1
+    static let listEnd: Int32 = -1
 
-    /// A step to a node, and the next step of the same class from the same node.
-    struct Edge: BitwiseCopyable, Sendable {
-        var target: Int32
-        var next: Int32
+    /// Where a token leads from a node: nowhere, to one node, or to several.
+    struct Steps: BitwiseCopyable, Equatable, Sendable {
+        /// Bits of a value, in the least of which a list is told from a node.
+        static var bits: UInt64 { 22 }
+        fileprivate(set) var rawValue: UInt32
+
+        static let none = Steps(rawValue: .max)
+        init(rawValue: UInt32) { self.rawValue = rawValue }
+        /// To one node.
+        init(node: Int32) { rawValue = UInt32(bitPattern: node) << 1 }
+        /// To the nodes of a list in ``PhraseAutomaton/targets``.
+        init(list: Int) { rawValue = UInt32(list) << 1 | 1 }
+
+        /// The one node; nil where there are several or none.
+        var node: Int32? {
+            @inline(__always) get { rawValue & 1 == 0 ? Int32(bitPattern: rawValue >> 1) : nil }
+        }
+        /// Where the list begins; there is one.
+        var list: Int {
+            @inline(__always) get { Int(rawValue >> 1) }
+        }
     }
 
     /// A place in the trie.
     struct Node: BitwiseCopyable, Sendable {
         /// The lists that end here, as a range of ``endings``.
         var firstEnding: Int32
-        var endingCount: Int32
         /// The gaps that may follow here, as a range of ``gaps``.
         var firstGap: Int32
-        var gapCount: Int32
-        /// The classes by which steps lead on from here, as a ``ClassMask``.
-        var mask: UInt64
+        var endingCount: UInt16
+        var gapCount: UInt16
         /// Speakers of all lists that end here or further on.
         var speakers: UInt8
         /// Whether a gap may follow here or further on.
         var hasGapsAhead: Bool
+        /// The classes by which steps lead on from here, as a ``ClassMask``.
+        var mask: UInt64
     }
 
     /// A phrase of a list that ends at a node.
@@ -90,9 +108,9 @@ package struct PhraseAutomaton: Sendable {
         table = ScalarTable { vocabulary.cjkClass($0) }
         let trie = PhraseTrie(lists)
         let flat = FlatTrie(trie, vocabulary)
-        rootEdges = memory.table(flat.rootEdges)
-        edges = memory.table(flat.edges)
-        edgeIndex = EdgeIndex(flat.firstEdges, in: memory)
+        rootSteps = memory.table(flat.rootSteps)
+        steps = StepIndex(flat.steps, in: memory)
+        targets = memory.table(flat.targets)
         nodes = memory.table(flat.nodes)
         endings = memory.table(flat.endings)
         gaps = memory.table(flat.gaps)
@@ -102,39 +120,40 @@ package struct PhraseAutomaton: Sendable {
     }
 }
 
-/// Finds the first edge of a class from a node, in open addressing.
+/// Finds the steps of a class from a node, in open addressing.
 ///
-/// A slot is one word, node (21 bits), class (21) and edge (22) side by side, so that the table stays
+/// A slot is one word, node (21 bits), class (21) and steps (22) side by side, so that the table stays
 /// near the processor. The reader of rubrics stops before so many nodes.
-struct EdgeIndex: BitwiseCopyable, Sendable {
+struct StepIndex: BitwiseCopyable, Sendable {
     private let slots: UnsafeTable<UInt64>
     private let mask: Int
     private static let empty = UInt64.max
-    /// Bits of a slot: node, class, edge from the top.
     private static var classBits: UInt64 { 21 }
-    private static var edgeBits: UInt64 { 22 }
 
-    init(_ edges: [(node: Int32, class: UInt32, edge: Int32)], in memory: TableMemory) {
+    init(_ all: [FlatTrie.Step], in memory: TableMemory) {
         var size = 16
-        while size < edges.count * 2 { size *= 2 }
+        while size < all.count * 2 { size *= 2 }
         var slots = [UInt64](repeating: Self.empty, count: size)
-        for (node, own, edge) in edges {
-            let key = Self.key(node, own)
+        for step in all {
+            let key = Self.key(step.node, step.class)
             var place = Self.hash(key) & (size - 1)
             while slots[place] != Self.empty { place = (place + 1) & (size - 1) }
-            slots[place] = key << Self.edgeBits | UInt64(UInt32(bitPattern: edge))
+            slots[place] = key << PhraseAutomaton.Steps.bits | UInt64(step.steps.rawValue)
         }
         self.slots = memory.table(slots)
         mask = size - 1
     }
 
-    @inline(__always) func edge(from node: Int32, by own: UInt32) -> Int32 {
+    @inline(__always) func steps(from node: Int32, by own: UInt32) -> PhraseAutomaton.Steps {
         let key = Self.key(node, own)
         var place = Self.hash(key) & mask
         while true {
             let slot = slots[place]
-            if slot >> Self.edgeBits == key { return Int32(truncatingIfNeeded: slot & (1 << Self.edgeBits - 1)) }
-            if slot == Self.empty { return PhraseAutomaton.none }
+            if slot >> PhraseAutomaton.Steps.bits == key {
+                return PhraseAutomaton.Steps(
+                    rawValue: UInt32(truncatingIfNeeded: slot & (1 << PhraseAutomaton.Steps.bits - 1)))
+            }
+            if slot == Self.empty { return .none }
             place = (place + 1) & mask
         }
     }
@@ -166,18 +185,17 @@ struct BeginningFilter: BitwiseCopyable, Sendable {
     private let shift: UInt64
 
     init(_ flat: FlatTrie, in memory: TableMemory) {
-        var second: [Int32: [(class: UInt32, speakers: UInt8)]] = [:]
-        for edge in flat.firstEdges {
-            second[edge.node, default: []].append((edge.class, flat.speakers(behind: edge.edge)))
-        }
-        var always = [UInt8](repeating: 0, count: flat.rootEdges.count)
+        var second: [Int32: [FlatTrie.Step]] = [:]
+        for step in flat.steps { second[step.node, default: []].append(step) }
+        var always = [UInt8](repeating: 0, count: flat.rootSteps.count)
         var hashes: [UInt64] = []
-        for (own, first) in flat.rootEdges.enumerated() {
-            for target in flat.targets(of: first) {
+        for (own, steps) in flat.rootSteps.enumerated() {
+            for target in flat.nodes(of: steps) {
                 let node = flat.nodes[Int(target)]
                 if node.endingCount > 0 || node.gapCount > 0 { always[own] |= node.speakers }
-                for (next, speakers) in second[target] ?? [] {
-                    hashes += Self.bits(of: speakers).map { Self.hash(UInt32(own), next, $0) }
+                for next in second[target] ?? [] {
+                    let speakers = flat.nodes(of: next.steps).reduce(0) { $0 | flat.nodes[Int($1)].speakers }
+                    hashes += Self.bits(of: speakers).map { Self.hash(UInt32(own), next.class, $0) }
                 }
             }
         }

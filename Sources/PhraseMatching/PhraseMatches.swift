@@ -113,13 +113,16 @@ package struct PhraseMatches: ~Copyable {
 
     /// Follows every path that begins at a token.
     private mutating func walk(_ text: Text, from start: Int) {
-        var edge = automaton.rootEdges[Int(text.classes[start])]
-        while edge != PhraseAutomaton.none {
-            let step = automaton.edges[Int(edge)]
-            if automaton.nodes[Int(step.target)].speakers & text.speaker != 0 {
-                walk(text, from: step.target, start, start + 1, behindGap: false)
+        let steps = automaton.rootSteps[Int(text.classes[start])]
+        if steps == .none { return }
+        if let node = steps.node {
+            walk(text, from: node, start, start + 1, behindGap: false)
+        } else {
+            var place = steps.list
+            while automaton.targets[place] != PhraseAutomaton.listEnd {
+                walk(text, from: automaton.targets[place], start, start + 1, behindGap: false)
+                place += 1
             }
-            edge = step.next
         }
         memo.removeAll()
     }
@@ -130,6 +133,7 @@ package struct PhraseMatches: ~Copyable {
         var place = firstPlace
         while true {
             let own = automaton.nodes[Int(node)]
+            guard own.speakers & text.speaker != 0 else { return }
             for index in 0..<Int(own.endingCount) {
                 let ending = automaton.endings[Int(own.firstEnding) + index]
                 if ending.speakers & text.speaker != 0 { note(ending, start, place) }
@@ -139,37 +143,48 @@ package struct PhraseMatches: ~Copyable {
                 walk(text, over: automaton.gaps[Int(own.firstGap) + index], start, place, behindGap: behindGap)
             }
             guard own.mask & ClassMask.bit(text.classes[place]) != 0 else { return }
-            let edge = automaton.edgeIndex.edge(from: node, by: text.classes[place])
-            guard edge != PhraseAutomaton.none else { return }
-            var step = automaton.edges[Int(edge)]
+            let steps = automaton.steps.steps(from: node, by: text.classes[place])
+            if steps == .none { return }
             place += 1
-            while step.next != PhraseAutomaton.none {
-                walk(text, from: step.target, start, place, behindGap: behindGap)
-                step = automaton.edges[Int(step.next)]
+            if let only = steps.node {
+                node = only
+                continue
             }
-            node = step.target
+            var target = steps.list
+            while automaton.targets[target] != PhraseAutomaton.listEnd {
+                walk(text, from: automaton.targets[target], start, place, behindGap: behindGap)
+                target += 1
+            }
+            return
         }
     }
 
     /// Follows every path that goes on behind a gap.
-    ///
-    /// Only between two gaps can the same state be reached in more and more ways, so only there it is
-    /// remembered.
     private mutating func walk(
         _ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int, behindGap: Bool
     ) {
         if behindGap, !memo.insert(node: gap.target, place: place) { return }
         for next in place..<min(text.end, place + Int(gap.atMost) + 1)
         where gap.mask & ClassMask.bit(text.classes[next]) != 0 {
-            var edge = automaton.edgeIndex.edge(from: gap.target, by: text.classes[next])
-            while edge != PhraseAutomaton.none {
-                let step = automaton.edges[Int(edge)]
-                let isNew =
-                    !automaton.nodes[Int(step.target)].hasGapsAhead || memo.insert(node: step.target, place: next + 1)
-                if isNew { walk(text, from: step.target, start, next + 1, behindGap: true) }
-                edge = step.next
+            let steps = automaton.steps.steps(from: gap.target, by: text.classes[next])
+            if steps == .none { continue }
+            if let only = steps.node {
+                walkBehindGap(text, from: only, start, next + 1)
+                continue
+            }
+            var target = steps.list
+            while automaton.targets[target] != PhraseAutomaton.listEnd {
+                walkBehindGap(text, from: automaton.targets[target], start, next + 1)
+                target += 1
             }
         }
+    }
+
+    /// Only between two gaps can the same state be reached in more and more ways, so only there it is
+    /// remembered.
+    @inline(__always) private mutating func walkBehindGap(_ text: Text, from node: Int32, _ start: Int, _ place: Int) {
+        if automaton.nodes[Int(node)].hasGapsAhead, !memo.insert(node: node, place: place) { return }
+        walk(text, from: node, start, place, behindGap: true)
     }
 
     // MARK: Candidates

@@ -111,15 +111,22 @@ extension PhraseTrie {
 
 /// The trie with its steps by token class instead of by element, laid out for reading.
 struct FlatTrie {
-    private(set) var rootEdges: [Int32]
-    private(set) var edges: [PhraseAutomaton.Edge] = []
-    private(set) var firstEdges: [(node: Int32, class: UInt32, edge: Int32)] = []
+    /// The steps of a class from a node other than the root.
+    struct Step {
+        var node: Int32
+        var `class`: UInt32
+        var steps: PhraseAutomaton.Steps
+    }
+
+    private(set) var rootSteps: [PhraseAutomaton.Steps]
+    private(set) var steps: [Step] = []
+    private(set) var targets: [Int32] = []
     private(set) var nodes: [PhraseAutomaton.Node] = []
     private(set) var endings: [PhraseAutomaton.Ending] = []
     private(set) var gaps: [PhraseAutomaton.Gap] = []
 
     init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) {
-        rootEdges = [Int32](repeating: PhraseAutomaton.none, count: vocabulary.elements.count)
+        rootSteps = [PhraseAutomaton.Steps](repeating: .none, count: vocabulary.elements.count)
         var classes: [Phrase.Element: [UInt32]] = [:]
         for (own, elements) in vocabulary.elements.enumerated() {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
@@ -128,12 +135,12 @@ struct FlatTrie {
         let speakers = Self.inherited(by: joined, \.speakers, |)
         let gapsAhead = Self.inherited(by: joined, { !$0.gaps.isEmpty }) { $0 || $1 }
         for (index, node) in joined.enumerated() {
-            addEdges(of: node, at: index, classes)
+            addSteps(of: node, at: index, classes)
             nodes.append(
                 PhraseAutomaton.Node(
-                    firstEnding: Int32(endings.count), endingCount: Int32(node.endings.count),
-                    firstGap: Int32(gaps.count), gapCount: Int32(node.gaps.count),
-                    mask: Self.mask(node, classes), speakers: speakers[index], hasGapsAhead: gapsAhead[index]))
+                    firstEnding: Int32(endings.count), firstGap: Int32(gaps.count),
+                    endingCount: UInt16(node.endings.count), gapCount: UInt16(node.gaps.count),
+                    speakers: speakers[index], hasGapsAhead: gapsAhead[index], mask: Self.mask(node, classes)))
             endings += node.endings
             gaps += node.gaps.map { gap in
                 PhraseAutomaton.Gap(
@@ -147,19 +154,30 @@ struct FlatTrie {
         node.tokens.flatMap { classes[$0.element] ?? [] }.reduce(0) { $0 | ClassMask.bit($1) }
     }
 
-    private mutating func addEdges(
+    private mutating func addSteps(
         of node: PhraseTrie.Node, at index: Int, _ classes: [Phrase.Element: [UInt32]]
     ) {
-        var first: [UInt32: Int32] = [:]
+        var reached: [UInt32: [Int32]] = [:]
         for (element, target) in node.tokens {
-            for own in classes[element] ?? [] {
-                edges.append(PhraseAutomaton.Edge(target: Int32(target), next: first[own] ?? PhraseAutomaton.none))
-                first[own] = Int32(edges.count - 1)
+            for own in classes[element] ?? [] { reached[own, default: []].append(Int32(target)) }
+        }
+        for (own, nodes) in reached.sorted(by: { $0.key < $1.key }) {
+            let steps = add(nodes)
+            if index == 0 {
+                rootSteps[Int(own)] = steps
+            } else {
+                self.steps.append(Step(node: Int32(index), class: own, steps: steps))
             }
         }
-        for (own, edge) in first.sorted(by: { $0.key < $1.key }) {
-            if index == 0 { rootEdges[Int(own)] = edge } else { firstEdges.append((Int32(index), own, edge)) }
-        }
+    }
+
+    /// Steps to some nodes.
+    private mutating func add(_ nodes: [Int32]) -> PhraseAutomaton.Steps {
+        if nodes.count == 1 { return PhraseAutomaton.Steps(node: nodes[0]) }
+        let list = targets.count
+        targets += nodes
+        targets.append(PhraseAutomaton.listEnd)
+        return PhraseAutomaton.Steps(list: list)
     }
 
     /// For each node what it and all nodes further on have, put together.
@@ -180,13 +198,12 @@ struct FlatTrie {
 }
 
 extension FlatTrie {
-    /// Where an edge and those of the same class behind it lead to.
-    func targets(of first: Int32) -> [Int32] {
-        sequence(first: first) { edges[Int($0)].next }.prefix { $0 != PhraseAutomaton.none }.map { edges[Int($0)].target }
+    /// The nodes that steps lead to.
+    func nodes(of steps: PhraseAutomaton.Steps) -> [Int32] {
+        if steps == .none { return [] }
+        if let node = steps.node { return [node] }
+        return Array(targets[steps.list...].prefix { $0 != PhraseAutomaton.listEnd })
     }
-
-    /// Speakers of all that ends behind an edge and those of the same class behind it.
-    func speakers(behind first: Int32) -> UInt8 { targets(of: first).reduce(0) { $0 | nodes[Int($1)].speakers } }
 }
 
 extension PhraseTrie.Node {

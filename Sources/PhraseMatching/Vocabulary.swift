@@ -68,63 +68,55 @@ struct Vocabulary: Sendable {
 
 /// Words and their classes in open addressing.
 ///
-/// The slots are small, so that the table stays in the processor's nearest cache; what proves that a
-/// word is the one meant lies apart and is looked at only where half of the hash agrees.
+/// A slot proves a word of up to 8 bytes, for which the hash is one-to-one; what proves a longer one
+/// lies apart.
 struct WordTable: BitwiseCopyable, Sendable {
-    /// Half of a word's hash, and its class.
+    /// A word's hash, its class and its length in bytes.
     private struct Slot: BitwiseCopyable, Sendable {
-        var tag: UInt32
-        var `class`: UInt32
-    }
-    /// A class's word.
-    private struct Word: BitwiseCopyable, Sendable {
         var hash: UInt64
-        var start: UInt32
+        var `class`: UInt32
         var length: UInt32
     }
     private let slots: UnsafeTable<Slot>
-    /// By class; classes that are no words stay empty.
-    private let words: UnsafeTable<Word>
+    /// Where in ``bytes`` a class's word begins.
+    private let starts: UnsafeTable<UInt32>
     private let bytes: UnsafeTable<UInt8>
     private let mask: Int
 
     init(_ all: [(word: [UInt8], class: UInt32)], in memory: TableMemory) {
         var size = 16
         while size < all.count * 2 { size *= 2 }
-        var slots = [Slot](repeating: Slot(tag: 0, class: Vocabulary.unknown), count: size)
-        let most = Int(all.map(\.class).max() ?? 0)
-        var words = [Word](repeating: Word(hash: 0, start: 0, length: 0), count: most + 1)
+        var slots = [Slot](repeating: Slot(hash: 0, class: Vocabulary.unknown, length: 0), count: size)
+        var starts = [UInt32](repeating: 0, count: Int(all.map(\.class).max() ?? 0) + 1)
         var bytes: [UInt8] = []
         for (word, own) in all {
             let hash = word.withUnsafeBufferPointer(hashWord)
             var place = Int(truncatingIfNeeded: hash) & (size - 1)
             while slots[place].class != Vocabulary.unknown { place = (place + 1) & (size - 1) }
-            slots[place] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), class: own)
-            words[Int(own)] = Word(hash: hash, start: UInt32(bytes.count), length: UInt32(word.count))
+            slots[place] = Slot(hash: hash, class: own, length: UInt32(word.count))
+            starts[Int(own)] = UInt32(bytes.count)
             bytes += word
         }
         self.slots = memory.table(slots)
-        self.words = memory.table(words)
+        self.starts = memory.table(starts)
         self.bytes = memory.table(bytes)
         mask = size - 1
     }
 
     @inline(__always) func `class`(of word: UnsafeBufferPointer<UInt8>, hash: UInt64) -> UInt32 {
-        let tag = UInt32(truncatingIfNeeded: hash >> 32)
         var place = Int(truncatingIfNeeded: hash) & mask
         while true {
             let slot = slots[place]
             if slot.class == Vocabulary.unknown { return Vocabulary.unknown }
-            if slot.tag == tag, matches(words[Int(slot.class)], word, hash) { return slot.class }
+            if slot.hash == hash, slot.length == UInt32(truncatingIfNeeded: word.count) {
+                if word.count <= 8 || matches(Int(starts[Int(slot.class)]), word) { return slot.class }
+            }
             place = (place + 1) & mask
         }
     }
 
-    private func matches(_ own: Word, _ word: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Bool {
-        guard own.hash == hash, own.length == UInt32(word.count) else { return false }
-        // Of words up to 8 bytes and of one length, the hash is one-to-one.
-        if word.count <= 8 { return true }
-        return word.indices.allSatisfy { bytes[Int(own.start) + $0] == word[$0] }
+    private func matches(_ start: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+        word.indices.allSatisfy { bytes[start + $0] == word[$0] }
     }
 }
 

@@ -157,8 +157,11 @@ extension Talk {
         of words: Words, _ window: Window?, _ view: borrowing TalkView, _ body: (Occurrence) -> Bool
     ) -> Void? {
         guard let filter = filter(window, by: words.by, view) else { return nil }
-        for occurrence in view.matches.occurrences(of: words.list) {
-            let turn = view.turn(ofToken: occurrence.start)
+        let occurrences = view.matches.occurrences(of: words.list)
+        guard let first = occurrences.first else { return () }
+        var turn = view.turn(ofToken: first.start)
+        for occurrence in occurrences {
+            while view.turns[turn].endToken <= occurrence.start { turn += 1 }
             guard holds(filter, occurrence.start, turn, by: words.by, view), !view.isExcepted(occurrence, words)
             else { continue }
             if !body(occurrence) { break }

@@ -68,20 +68,20 @@ package struct PhraseAutomaton: Sendable {
         }
     }
 
-    /// A place in the trie.
+    /// A place in the trie, in as few bytes as will do: the matcher reads one for every step.
     struct Node: BitwiseCopyable, Sendable {
+        /// The classes by which steps lead on from here, as a ``ClassMask``.
+        var mask: UInt64
         /// The lists that end here, as a range of ``endings``.
         var firstEnding: Int32
-        /// The gaps that may follow here, as a range of ``gaps``.
+        var endingCount: Int32
+        /// The gaps that may follow here, as a range of ``gaps``; of different lengths, so that there are few.
         var firstGap: Int32
-        var endingCount: UInt16
         var gapCount: UInt16
         /// Speakers of all lists that end here or further on.
         var speakers: UInt8
         /// Whether a gap may follow here or further on.
         var hasGapsAhead: Bool
-        /// The classes by which steps lead on from here, as a ``ClassMask``.
-        var mask: UInt64
     }
 
     /// A phrase of a list that ends at a node.

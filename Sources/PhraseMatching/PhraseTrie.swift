@@ -138,9 +138,10 @@ struct FlatTrie {
             addSteps(of: node, at: index, classes)
             nodes.append(
                 PhraseAutomaton.Node(
-                    firstEnding: Int32(endings.count), firstGap: Int32(gaps.count),
-                    endingCount: UInt16(node.endings.count), gapCount: UInt16(node.gaps.count),
-                    speakers: speakers[index], hasGapsAhead: gapsAhead[index], mask: Self.mask(node, classes)))
+                    mask: Self.mask(node, classes),
+                    firstEnding: Int32(endings.count), endingCount: Int32(node.endings.count),
+                    firstGap: Int32(gaps.count), gapCount: UInt16(node.gaps.count),
+                    speakers: speakers[index], hasGapsAhead: gapsAhead[index]))
             endings += node.endings
             gaps += node.gaps.map { gap in
                 PhraseAutomaton.Gap(

@@ -26,17 +26,25 @@ extension Talk {
 
     /// Whether a turn has as many digits as the shortest number, or the sign of a mail address.
     private func mayHoldNumber(_ turn: Turn, _ view: borrowing TalkView) -> Bool {
-        // Narrow numbers, so that the processor takes many bytes a step.
-        var digits: UInt32 = 0
-        var signs: UInt32 = 0
+        var digits = 0
         for place in turn.placed {
             let segment = segments[Int(view.placed[place].segment)]
-            for byte in text.elements(Int(segment.firstByte)..<Int(segment.endByte)) {
-                digits &+= byte &- 0x30 < 10 ? 1 : 0
-                signs &+= byte == 0x40 ? 1 : 0
-            }
+            let bytes = text.elements(Int(segment.firstByte)..<Int(segment.endByte))
+            if count(in: bytes, where: { $0 == 0x40 }) > 0 { return true }
+            digits += count(in: bytes) { $0 &- 0x30 < 10 }
         }
-        return digits >= 11 || signs > 0
+        return digits >= 11
+    }
+
+    /// How many bytes are such; counted in single bytes, so that the processor takes many at a step.
+    @inline(__always) private func count(in bytes: UnsafeBufferPointer<UInt8>, where isSuch: (UInt8) -> Bool) -> Int {
+        var all = 0
+        for start in stride(from: 0, to: bytes.count, by: 255) {
+            var some: UInt8 = 0
+            for byte in bytes[start..<min(start + 255, bytes.count)] { some &+= isSuch(byte) ? 1 : 0 }
+            all += Int(some)
+        }
+        return all
     }
 
     /// A turn's words, its segments joined by a blank.

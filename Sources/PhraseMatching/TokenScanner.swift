@@ -226,6 +226,7 @@ struct TokenScanner: ~Copyable {
     /// Whether the cluster at a place begins with a letter or digit of a word.
     private func beginsWord(_ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ table: ScalarTable) -> Bool {
         guard place < text.count else { return false }
+        if text[place] < 0x80, !followsMark(text, place + 1, table) { return ASCIIWord.isLetterOrDigit(text[place]) }
         let first = ClusterNormalizer.normalise(clusterScalars(text, place, table).scalars)
         // An apostrophe is in no word, though one of them is a letter by its category.
         guard table.entry(of: decode(text, place).scalar) & 7 != ScalarKind.apostrophe.rawValue else { return false }

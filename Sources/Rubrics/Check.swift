@@ -231,18 +231,20 @@ public struct FieldMatch: Equatable, Sendable {
 }
 
 /// Whose words a check is about.
-public struct RoleSet: OptionSet, Hashable, Sendable {
+public struct RoleSet: OptionSet, Hashable, BitwiseCopyable, Sendable {
     public var rawValue: UInt8
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
+    @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    // Inlinable, as they are asked for at every turn of every call.
 
     /// The agent who is evaluated.
-    public static let agent = RoleSet(rawValue: 1)
+    @inlinable public static var agent: RoleSet { RoleSet(rawValue: 1) }
     /// The customer.
-    public static let customer = RoleSet(rawValue: 2)
+    @inlinable public static var customer: RoleSet { RoleSet(rawValue: 2) }
     /// Announcements, IVR, bots.
-    public static let system = RoleSet(rawValue: 4)
+    @inlinable public static var system: RoleSet { RoleSet(rawValue: 4) }
     /// Agent and customer.
-    public static let anyone: RoleSet = [.agent, .customer]
+    @inlinable public static var anyone: RoleSet { RoleSet(rawValue: 3) }
 }
 
 /// Phrases in the order of the file, sets written out.

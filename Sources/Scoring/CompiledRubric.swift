@@ -45,10 +45,15 @@ package final class CompiledRubric: Sendable {
 
 /// A criterion made ready to score with; a class for the same reason.
 final class CompiledCriterion: Sendable {
+    /// A score in ten-thousandths with what it takes.
+    struct Level: Sendable {
+        let score: Int
+        let check: CompiledCheck
+    }
     /// How it is seen.
     enum Method: Sendable {
-        /// Scores in ten-thousandths with what they take.
-        case levels([(score: Int, check: CompiledCheck)])
+        /// The first level that is met counts.
+        case levels([Level])
         /// Hundredths of a point for each occurrence.
         case deduct(points: Int, each: Words)
         /// A person decides.
@@ -69,7 +74,7 @@ final class CompiledCriterion: Sendable {
         switch criterion.method {
         case .levels(let levels):
             method = .levels(
-                levels.map { ($0.score.units(atScale: 4) ?? 0, CompiledCheck($0.when, &lists)) })
+                levels.map { Level(score: $0.score.units(atScale: 4) ?? 0, check: CompiledCheck($0.when, &lists)) })
         case .deduct(let points, let each):
             method = .deduct(points: points.units(atScale: 2) ?? 0, each: Words(each, &lists))
             terms.full = max(1, terms.weight)
@@ -95,20 +100,24 @@ struct CriterionTerms: BitwiseCopyable, Sendable {
     var full = 10_000
 }
 
-/// Phrases in the words of somebody, as lists of the automaton.
-struct Words: Sendable {
+/// Phrases in the words of somebody, as lists of the automaton; small, since checks are handed on by value.
+struct Words: BitwiseCopyable, Sendable {
     /// In whose words.
     let by: RoleSet
-    /// The phrases.
-    let list: Int
-    /// Occurrences that share a token with one of these do not count; nil: none.
-    let except: Int?
+    private let listIndex: Int32
+    private let exceptIndex: Int32
 
     init(_ words: Utterance, keepsStretches: Bool = false, _ lists: inout PhraseListCollector) {
         by = words.by
-        list = lists.index(of: words.any, by: words.by, keepsStretches: keepsStretches)
-        except = words.except.phrases.isEmpty ? nil : lists.index(of: words.except, by: words.by)
+        listIndex = Int32(lists.index(of: words.any, by: words.by, keepsStretches: keepsStretches))
+        exceptIndex = words.except.phrases.isEmpty ? -1 : Int32(lists.index(of: words.except, by: words.by))
     }
+
+    /// The phrases.
+    var list: Int { Int(listIndex) }
+
+    /// Occurrences that share a token with one of these do not count; nil: none.
+    var except: Int? { exceptIndex < 0 ? nil : Int(exceptIndex) }
 }
 
 /// Gathers the phrase lists of a rubric, each distinct one once.

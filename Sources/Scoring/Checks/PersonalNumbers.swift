@@ -110,6 +110,8 @@ enum PersonalNumbers {
         }
         return text.withUnsafeBufferPointer { bytes in
             let (value, length) = decode(bytes, place)
+            // Ideographs are most of what comes by, and neither.
+            if value >= 0x3400, value <= 0x9fff { return (false, length) }
             let properties = Unicode.Scalar(value)?.properties
             return (properties.map { $0.isWhitespace || $0.generalCategory == .dashPunctuation } ?? false, length)
         }

@@ -33,7 +33,7 @@ struct Explainer {
     }
 
     private func explain(
-        _ levels: [(score: Int, check: CompiledCheck)], full: Int, _ talk: borrowing Talk
+        _ levels: [CompiledCriterion.Level], full: Int, _ talk: borrowing Talk
     ) -> Explanation {
         for (index, level) in levels.enumerated() {
             let truth = talk.truth(of: level.check, record)

@@ -16,8 +16,8 @@ package final class CompiledRubric: Sendable {
     let only: CompiledCheck?
     /// The criteria in the rubric's order.
     let criteria: [CompiledCriterion]
-    /// What the criteria count for, in the same order.
-    let terms: [CriterionTerms]
+    /// The checks of all criteria, with the scores that they give.
+    let levels: [Level]
     /// For each section the sum of its weights, in hundredths.
     let sectionWeights: [Int]
     /// Whether a check compares tokens with each other.
@@ -30,11 +30,12 @@ package final class CompiledRubric: Sendable {
         listening = rubric.listening.phrases.isEmpty ? nil : lists.listening(rubric.listening)
         only = rubric.only.map { CompiledCheck($0, &lists) }
         var criteria: [CompiledCriterion] = []
+        var levels: [Level] = []
         for (index, section) in rubric.sections.enumerated() {
-            criteria += section.criteria.map { CompiledCriterion($0, section: index, &lists) }
+            criteria += section.criteria.map { CompiledCriterion($0, section: index, &levels, &lists) }
         }
         self.criteria = criteria
-        terms = criteria.map(\.terms)
+        self.levels = levels
         sectionWeights = rubric.sections.map { section in
             section.criteria.reduce(0) { $0 + ($1.weight?.units(atScale: 2) ?? 0) }
         }
@@ -43,38 +44,51 @@ package final class CompiledRubric: Sendable {
     }
 }
 
-/// A criterion made ready to score with; a class for the same reason.
-final class CompiledCriterion: Sendable {
-    /// A score in ten-thousandths with what it takes.
-    struct Level: Sendable {
-        let score: Int
-        let check: CompiledCheck
-    }
+/// A score in ten-thousandths with what it takes.
+struct Level: Sendable {
+    let score: Int
+    let check: CompiledCheck
+}
+
+/// A criterion made ready to score with; its checks stand in the rubric's list of ``Level``s, so that
+/// it is a plain value.
+struct CompiledCriterion: BitwiseCopyable, Sendable {
     /// How it is seen.
-    enum Method: Sendable {
-        /// The first level that is met counts.
-        case levels([Level])
+    enum Method: BitwiseCopyable, Sendable {
+        /// The first of these levels that is met counts.
+        case levels(LevelRange)
         /// Hundredths of a point for each occurrence.
         case deduct(points: Int, each: Words)
         /// A person decides.
         case reviewer
     }
 
+    /// A part of the rubric's list.
+    struct LevelRange: BitwiseCopyable, Sendable {
+        let start: Int
+        let end: Int
+        var indices: Range<Int> { start..<end }
+    }
+
     /// What it counts for.
     let terms: CriterionTerms
-    /// The criterion applies where this is met; nil: always.
-    let appliesWhen: CompiledCheck?
+    /// The criterion applies where the check at this place of the rubric's list is met; nil: always.
+    let appliesWhen: Int?
     /// How it is seen.
     let method: Method
 
-    init(_ criterion: Criterion, section: Int, _ lists: inout PhraseListCollector) {
+    init(_ criterion: Criterion, section: Int, _ levels: inout [Level], _ lists: inout PhraseListCollector) {
         var terms = CriterionTerms(
             section: section, weight: criterion.weight?.units(atScale: 2) ?? 0, isCritical: criterion.critical != nil)
-        appliesWhen = criterion.appliesWhen.map { CompiledCheck($0, &lists) }
+        appliesWhen = criterion.appliesWhen.map { _ in levels.count }
+        if let check = criterion.appliesWhen { levels.append(Level(score: 10_000, check: CompiledCheck(check, &lists))) }
         switch criterion.method {
-        case .levels(let levels):
-            method = .levels(
-                levels.map { Level(score: $0.score.units(atScale: 4) ?? 0, check: CompiledCheck($0.when, &lists)) })
+        case .levels(let own):
+            let start = levels.count
+            for level in own {
+                levels.append(Level(score: level.score.units(atScale: 4) ?? 0, check: CompiledCheck(level.when, &lists)))
+            }
+            method = .levels(LevelRange(start: start, end: levels.count))
         case .deduct(let points, let each):
             method = .deduct(points: points.units(atScale: 2) ?? 0, each: Words(each, &lists))
             terms.full = max(1, terms.weight)
@@ -157,7 +171,7 @@ struct PhraseListCollector {
 extension CompiledRubric {
     /// A criterion's score as a decimal of at most 4 places, rounded half up.
     package func scoreText(_ result: CriterionScore, at index: Int) -> String {
-        Decimal(units: roundedHalfUp(Int128(result.score) * 10_000, terms[index].full), scale: 4).description
+        Decimal(units: roundedHalfUp(Int128(result.score) * 10_000, criteria[index].terms.full), scale: 4).description
     }
 }
 

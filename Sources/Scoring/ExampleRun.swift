@@ -123,7 +123,7 @@ extension Talk {
         return CriterionResult(
             id: criterion.id, section: section.id, weight: criterion.weight,
             score: result.isScored
-                ? roundedHalfUp(Int128(result.score) * 10_000, compiled.terms[index].full) : nil,
+                ? roundedHalfUp(Int128(result.score) * 10_000, compiled.criteria[index].terms.full) : nil,
             status: result.status,
             explanation: Explainer(record: record, language: language).explain(compiled.criteria[index], result, self))
     }

@@ -17,7 +17,7 @@ extension Talk {
 
     /// A criterion's result.
     func result(of criterion: CompiledCriterion, _ record: CallRecord) -> CriterionScore {
-        switch criterion.appliesWhen.map({ truth(of: $0, record) }) ?? .met {
+        switch criterion.appliesWhen.map({ truth(of: compiled.levels[$0].check, record) }) ?? .met {
         case .notMet: return CriterionScore(.notApplicable)
         case .unknown: return CriterionScore(.notScored)
         case .met: break
@@ -25,9 +25,9 @@ extension Talk {
         let full = criterion.terms.full
         switch criterion.method {
         case .levels(let levels):
-            for level in levels {
-                switch truth(of: level.check, record) {
-                case .met: return CriterionScore(score: level.score, of: full)
+            for index in levels.indices {
+                switch truth(of: compiled.levels[index].check, record) {
+                case .met: return CriterionScore(score: compiled.levels[index].score, of: full)
                 case .unknown: return CriterionScore(.notScored)
                 case .notMet: continue
                 }
@@ -48,7 +48,7 @@ extension CompiledRubric {
     func score(_ results: [CriterionScore]) -> CallScore {
         var call = CallScore(criteria: results)
         call.score = score(of: results)
-        if zip(terms, results).contains(where: { $0.isCritical && $1.status == .notMet }) {
+        if zip(criteria, results).contains(where: { $0.terms.isCritical && $1.status == .notMet }) {
             call.provisional.insert(.critical)
         }
         // The share as it is shown, so that a reader of the figures comes to the same answer.
@@ -62,9 +62,9 @@ extension CompiledRubric {
     func scoredWeight(of results: [CriterionScore]) -> (scored: Int, applicable: Int) {
         var scored = 0
         var applicable = 0
-        for (own, result) in zip(terms, results) where result.status != .notApplicable {
-            applicable += own.weight
-            if result.isScored { scored += own.weight }
+        for (criterion, result) in zip(criteria, results) where result.status != .notApplicable {
+            applicable += criterion.terms.weight
+            if result.isScored { scored += criterion.terms.weight }
         }
         return (scored, applicable)
     }
@@ -100,7 +100,7 @@ extension CompiledRubric {
     /// For each section the scored weight in hundredths and Σ(weight × score) in millionths.
     func sectionSums(of results: [CriterionScore]) -> [(weight: Int, earned: Int)] {
         var sums = [(weight: Int, earned: Int)](repeating: (0, 0), count: sectionWeights.count)
-        for (own, result) in zip(terms, results) where result.isScored && own.weight > 0 {
+        for (own, result) in zip(criteria.lazy.map(\.terms), results) where result.isScored && own.weight > 0 {
             sums[own.section].weight += own.weight
             sums[own.section].earned += own.earned(result)
         }

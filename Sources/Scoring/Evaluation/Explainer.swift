@@ -15,10 +15,11 @@ struct Explainer {
 
     /// Why a criterion's result is what it is.
     func explain(_ criterion: CompiledCriterion, _ result: CriterionScore, _ talk: borrowing Talk) -> Explanation {
-        if result.status == .notApplicable, let applies = criterion.appliesWhen {
+        let appliesWhen = criterion.appliesWhen.map { talk.compiled.levels[$0].check }
+        if result.status == .notApplicable, let applies = appliesWhen {
             return explain(applies, .notMet, talk).prefixed(language.pick("does not apply: ", "不适用："))
         }
-        if result.status == .notScored, let applies = criterion.appliesWhen,
+        if result.status == .notScored, let applies = appliesWhen,
             talk.truth(of: applies, record) == .unknown
         {
             return explain(applies, .unknown, talk)
@@ -28,19 +29,19 @@ struct Explainer {
         case .reviewer:
             return Explanation(reason: language.pick("a reviewer decides", "由质检员评定"))
         case .deduct(let points, let each): return explainDeduction(points, each, talk)
-        case .levels(let levels): return explain(levels, full: criterion.terms.full, talk)
+        case .levels(let levels): return explain(talk.compiled.levels[levels.indices], full: criterion.terms.full, talk)
         }
     }
 
     private func explain(
-        _ levels: [CompiledCriterion.Level], full: Int, _ talk: borrowing Talk
+        _ levels: ArraySlice<Level>, full: Int, _ talk: borrowing Talk
     ) -> Explanation {
-        for (index, level) in levels.enumerated() {
+        for (index, level) in zip(levels.indices, levels) {
             let truth = talk.truth(of: level.check, record)
             guard truth != .notMet else { continue }
             let own = explain(level.check, truth, talk)
-            guard truth == .met, index > 0 else { return own }
-            let above = explain(levels[0].check, .notMet, talk)
+            guard truth == .met, index > levels.startIndex else { return own }
+            let above = explain(levels[levels.startIndex].check, .notMet, talk)
             let missing = language.pick("; not in full: ", "；未得满分：")
             return Explanation(
                 reason: own.reason + missing + above.reason, evidence: own.evidence, nearestMiss: above.nearestMiss)

@@ -17,7 +17,7 @@ extension CompiledRubric {
     /// the earlier criterion.
     func pointShares(of results: [CriterionScore], score: Int) -> [PointShare?] {
         let sections = sectionSums(of: results)
-        let exact: [ExactPoints?] = zip(terms, results).map { own, result in
+        let exact: [ExactPoints?] = zip(criteria.map(\.terms), results).map { own, result in
             guard result.isScored, own.weight > 0 else { return nil }
             return ExactPoints(
                 own, result, sections[own.section].weight,

@@ -80,12 +80,18 @@ extension PhraseTrie {
             let shape = Shape(nodes[index], target)
             if let same = known[shape], index != 0 { target[index] = same } else { known[shape] = index }
         }
-        // Keep what is left, in the old order, so that children stay behind their parents where they were.
-        var place: [Int: Int] = [:]
-        var kept: [Int] = []
-        for index in nodes.indices where target[index] == index {
-            place[index] = kept.count
-            kept.append(index)
+        // Keep what is left, level by level: the nodes that are walked most lie side by side.
+        var place = [0: 0]
+        var kept = [0]
+        var next = 0
+        while next < kept.count {
+            let node = nodes[kept[next]]
+            next += 1
+            for child in (node.tokens.map(\.target) + node.gaps.map(\.target)).map({ target[$0] })
+            where place[child] == nil {
+                place[child] = kept.count
+                kept.append(child)
+            }
         }
         return kept.map { index in
             var node = nodes[index]

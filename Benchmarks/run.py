@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 HERE = Path(__file__).resolve().parent
-USUAL_PART = 20  # the usual script gets one of so many calls
+USUAL_PART = 100  # the usual script gets one of so many calls
 MEGABYTE = 1_000_000
 
 
@@ -166,11 +166,14 @@ def literal(form: list[str | dict[str, int]]) -> str:
     return max(pieces, key=len)
 
 
-def phrase_literals(callgrade: str, rubric: str) -> list[str]:
-    """Every phrase of the rubric in its literal forms, each once."""
+def phrase_literals(callgrade: str, rubric: str) -> list[tuple[str, str]]:
+    """In whose words the rubric asks for what: speaker and literal form, each pair once."""
     command = [callgrade, "rubric", "show", rubric, "--format", "json"]
     shown = json.loads(subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout)
-    return sorted({literal(form) for phrase in shown["phrases"] for form in phrase["forms"]} - {""})
+    pairs = {
+        (speaker, literal(form)) for phrase in shown["phrases"] for form in phrase["forms"] for speaker in phrase["by"]
+    }
+    return sorted((speaker, text) for speaker, text in pairs if text)
 
 
 def size_of_head(path: Path, calls: int) -> int:
@@ -310,7 +313,7 @@ def main() -> None:
     launcher = Launcher(compiled(HERE / "launch" / "launch.cpp", work), work / "launch-result")
     literals = phrase_literals(callgrade, rubric)
     phrases = work / "phrases.txt"
-    phrases.write_text("".join(f"{text}\n" for text in literals), encoding="utf-8")
+    phrases.write_text("".join(f"{speaker}\t{text}\n" for speaker, text in literals), encoding="utf-8")
     file = generated_file(work, calls, options.segments, options.seed)
     size, part = file.stat().st_size, calls // USUAL_PART
 
@@ -339,7 +342,8 @@ def main() -> None:
         f"--rounds {options.rounds}` with `{options.rubric.name}`",
         f"Machine: {machine()}",
         f"File: {calls:,} calls of {options.segments} segments, {size / MEGABYTE:,.1f} MB; "
-        f"{len(literals):,} literal phrases for the peers; medians of {options.rounds} rounds in alternation.",
+        f"{len({text for _, text in literals}):,} literal phrases for the peers, each looked for in the words of "
+        f"those of whom the rubric asks it; medians of {options.rounds} rounds in alternation.",
         speeds(contenders, strongest),
         demands(walk, one, two, strongest, usual, memory),
         f"Peak memory with one job: {memory_line}.",

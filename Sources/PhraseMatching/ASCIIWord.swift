@@ -28,14 +28,27 @@ struct ASCIIWord {
     }
 
     /// A flag for each byte of a range; all bytes are below 0x80, so that no sum carries over.
-    @inline(__always) private static func flags(_ bytes: UInt64, from: UInt64, to: UInt64) -> UInt64 {
+    @inline(__always) fileprivate static func flags(_ bytes: UInt64, from: UInt64, to: UInt64) -> UInt64 {
         (bytes &+ every(0x80 - from)) & ~(bytes &+ every(0x7f - to)) & every(0x80)
     }
 
-    @inline(__always) private static func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+    @inline(__always) fileprivate static func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
     /// Ones in so many of the lowest bytes.
     @inline(__always) private static func lowest(_ count: Int) -> UInt64 {
         count == 8 ? .max : (1 << UInt64(8 * count)) &- 1
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// How many of the bytes are ASCII characters of a range.
+    package func count(from first: UInt8, to last: UInt8) -> Int {
+        var count = 0
+        for place in stride(from: 0, to: self.count, by: 8) {
+            let bytes = eightBytes(at: place)
+            let flags = ASCIIWord.flags(bytes & ASCIIWord.every(0x7f), from: UInt64(first), to: UInt64(last))
+            count &+= (flags & ~bytes).nonzeroBitCount
+        }
+        return count
     }
 }

@@ -176,9 +176,19 @@ extension CompiledRubric {
 }
 
 extension CompiledRubric {
-    /// All phrases that are looked for, each once, in the order of their first use.
-    package var phrases: [Phrase] {
-        var seen: Set<Phrase> = []
-        return automaton.lists.flatMap(\.phrases).filter { seen.insert($0).inserted }
+    /// All phrases that are looked for, each once, in the order of their first use, and in whose words.
+    package var phrases: [(phrase: Phrase, by: RoleSet)] {
+        var order: [Phrase] = []
+        var roles: [Phrase: RoleSet] = [:]
+        for list in automaton.lists {
+            // Whether a turn is a listening signal is asked of both sides.
+            let by: RoleSet =
+                list.speakers == PhraseListCollector.listeningBit ? .anyone : RoleSet(rawValue: list.speakers)
+            for phrase in list.phrases {
+                if roles[phrase] == nil { order.append(phrase) }
+                roles[phrase, default: []].formUnion(by)
+            }
+        }
+        return order.map { ($0, roles[$0] ?? []) }
     }
 }

@@ -30,21 +30,10 @@ extension Talk {
         for place in turn.placed {
             let segment = segments[Int(view.placed[place].segment)]
             let bytes = text.elements(Int(segment.firstByte)..<Int(segment.endByte))
-            if count(in: bytes, where: { $0 == 0x40 }) > 0 { return true }
-            digits += count(in: bytes) { $0 &- 0x30 < 10 }
+            if bytes.count(from: 0x40, to: 0x40) > 0 { return true }
+            digits += bytes.count(from: 0x30, to: 0x39)
         }
         return digits >= 11
-    }
-
-    /// How many bytes are such; counted in single bytes, so that the processor takes many at a step.
-    @inline(__always) private func count(in bytes: UnsafeBufferPointer<UInt8>, where isSuch: (UInt8) -> Bool) -> Int {
-        var all = 0
-        for start in stride(from: 0, to: bytes.count, by: 255) {
-            var some: UInt8 = 0
-            for byte in bytes[start..<min(start + 255, bytes.count)] { some &+= isSuch(byte) ? 1 : 0 }
-            all += Int(some)
-        }
-        return all
     }
 
     /// A turn's words, its segments joined by a blank.

@@ -104,16 +104,21 @@ struct RubricJSON {
             }
             json.key("phrases")
             json.array { json in
-                for phrase in CompiledRubric(rubric).phrases { json.object { Self.write(phrase, &$0) } }
+                for (phrase, by) in CompiledRubric(rubric).phrases { json.object { Self.write(phrase, by, &$0) } }
             }
         }
         json.newline()
         bytes = json.bytes
     }
 
-    private static func write(_ phrase: Phrase, _ json: inout JSONWriter) {
+    private static func write(_ phrase: Phrase, _ by: RoleSet, _ json: inout JSONWriter) {
         json.key("phrase")
         json.string(phrase.source)
+        json.key("by")
+        json.array { json in
+            let names: [(RoleSet, String)] = [(.agent, "agent"), (.customer, "customer"), (.system, "system")]
+            for (role, name) in names where by.contains(role) { json.string(name) }
+        }
         json.key("forms")
         json.array { json in
             for form in phrase.forms {

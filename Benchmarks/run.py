@@ -324,9 +324,15 @@ def main() -> None:
     strongest = Contender(
         "msgspec and hyperscan", [python, str(peers / "strongest.py"), str(file), str(phrases)], calls, size
     )
+    half = Contender(
+        "the same, agents' words only",
+        [python, str(peers / "strongest.py"), str(file), str(phrases), "--agent-only"],
+        calls,
+        size,
+    )
     limited = [python, str(peers / "usual.py"), str(file), str(phrases), "--limit", str(part)]
     usual = Contender(f"json and re (first {part:,} calls)", limited, part, size_of_head(file, part))
-    contenders = [walk, one, two, strongest, usual]
+    contenders = [walk, one, two, strongest, half, usual]
 
     warm(file)
     for number in range(options.rounds):

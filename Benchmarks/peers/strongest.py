@@ -44,12 +44,23 @@ class CustomerSegment(msgspec.Struct, gc=False, tag_field="speaker", tag="custom
     text: str
 
 
+class PassedOverCustomerSegment(msgspec.Struct, gc=False, tag_field="speaker", tag="customer"):
+    """Passed over, where only the agent is looked at."""
+
+
 class SystemSegment(msgspec.Struct, gc=False, tag_field="speaker", tag="system"):
     """Passed over."""
 
 
 class UnknownSegment(msgspec.Struct, gc=False, tag_field="speaker", tag="unknown"):
     """Passed over."""
+
+
+class AgentsCall(msgspec.Struct, gc=False):
+    """As much of a call as is needed where only the agent is looked at."""
+
+    agent: Agent
+    segments: list[AgentSegment | ColleagueSegment | PassedOverCustomerSegment | SystemSegment | UnknownSegment]
 
 
 class Call(msgspec.Struct, gc=False):
@@ -89,10 +100,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("file", type=Path)
     parser.add_argument("phrases", type=Path, help="a speaker, a tab and a literal on each line")
+    parser.add_argument("--agent-only", action="store_true", help="pass over what is asked of customers")
     options = parser.parse_args()
 
     started = time.perf_counter()
-    phrases: dict[str, list[str]] = {"agent": [], "customer": []}
+    phrases: dict[str, list[str]] = {"agent": []} if options.agent_only else {"agent": [], "customer": []}
     for line in options.phrases.read_text(encoding="utf-8").splitlines():
         speaker, phrase = line.split("\t")
         if speaker in phrases:  # whatever is asked of announcements is passed over
@@ -100,9 +112,9 @@ def main() -> None:
     scanners = [
         (segment, compiled(phrases[speaker]).scan)
         for segment, speaker in ((AgentSegment, "agent"), (CustomerSegment, "customer"))
-        if phrases[speaker]
+        if phrases.get(speaker)
     ]
-    decode_lines = msgspec.json.Decoder(Call).decode_lines
+    decode_lines = msgspec.json.Decoder(AgentsCall if options.agent_only else Call).decode_lines
     found = calls = size = 0
     hits: Counter[str] = Counter()
 

@@ -152,6 +152,10 @@ struct LintTests {
                 """)
         let applies = "applies_when: { said: { by: customer, any: [a] } }\n"
         #expect(try RubricText.warnings(in: Self.rubric(check: check, applies: applies)) == "")
+        let unsaid = "{ any: [ { not_said: { any: [a] } }, { responds: { to: { any: [a] }, with: { any: [b] } } } ] }"
+        #expect(try RubricText.warnings(in: Self.rubric(check: unsaid)) == "")
+        let either = "{ any: [ { said: { any: [a] } }, { responds: { to: { any: [a] }, with: { any: [b] } } } ] }"
+        #expect(try RubricText.read(Self.rubric(check: either)).warnings.count == 1)
     }
 
     @Test(

@@ -31,7 +31,7 @@ struct CheckReader: Sendable {
         CheckReader("duration") { $0.readDuration($1) },
         CheckReader("call") { $0.readCall($1) },
         CheckReader("all") { $0.readChecks($1, of: "all").map(Check.all) },
-        CheckReader("any") { $0.readChecks($1, of: "any").map(Check.any) },
+        CheckReader("any") { $0.readAny($1) },
         CheckReader("not") { $0.readCheck($1, as: "‘not’").map(Check.not) },
     ]
 
@@ -94,6 +94,15 @@ extension RubricParser {
     private static let innerKeys = [
         "by", "except", "within", "at_least", "at_most", "different", "to", "with", "each_time",
     ]
+
+    /// Reads `any`. Beside a `not_said`, a `responds` is meant to be met where nothing is to respond to.
+    mutating func readAny(_ node: YAMLNode) -> Check? {
+        let outside = seen.responds
+        guard let checks = readChecks(node, of: "any") else { return nil }
+        let mayBeUnsaid = checks.contains { if case .notSaid = $0 { true } else { false } }
+        if mayBeUnsaid { seen.responds = outside }
+        return .any(checks)
+    }
 
     /// Reads the checks that are combined by `all` or `any`.
     mutating func readChecks(_ node: YAMLNode, of key: String) -> [Check]? {

@@ -92,13 +92,20 @@ public struct Criterion: Equatable, Sendable {
     public var appliesWhen: Check?
     /// How it is seen.
     public var method: Method
+    /// How far the program's finding can be relied on.
+    public var trust: Trust
+    /// Where the criterion comes from, as its author names it.
+    public var sources: [String]
+    /// The behaviours that it scores, by the names that its author gives them.
+    public var behaviours: [String]
     /// Calls with the score that they must get.
     public var examples: [Example]
 
     /// Creates a criterion.
     public init(
         id: String, title: LocalizedText, weight: Decimal? = nil, critical: ErrorClass? = nil,
-        recordOnly: Bool = false, appliesWhen: Check? = nil, method: Method, examples: [Example] = []
+        recordOnly: Bool = false, appliesWhen: Check? = nil, method: Method, trust: Trust = .high,
+        sources: [String] = [], behaviours: [String] = [], examples: [Example] = []
     ) {
         self.id = id
         self.title = title
@@ -107,7 +114,18 @@ public struct Criterion: Equatable, Sendable {
         self.recordOnly = recordOnly
         self.appliesWhen = appliesWhen
         self.method = method
+        self.trust = trust
+        self.sources = sources
+        self.behaviours = behaviours
         self.examples = examples
+    }
+
+    /// How far the program's finding can be relied on.
+    public enum Trust: String, Sendable, CaseIterable {
+        /// It is the result.
+        case high
+        /// It is a suggestion; there is no score until a reviewer decides.
+        case low
     }
 
     /// Whom a critical error harms.

@@ -79,7 +79,8 @@ struct CompiledCriterion: BitwiseCopyable, Sendable {
 
     init(_ criterion: Criterion, section: Int, _ levels: inout [Level], _ lists: inout PhraseListCollector) {
         var terms = CriterionTerms(
-            section: section, weight: criterion.weight?.units(atScale: 2) ?? 0, isCritical: criterion.critical != nil)
+            section: section, weight: criterion.weight?.units(atScale: 2) ?? 0, isCritical: criterion.critical != nil,
+            isTrusted: criterion.trust == .high)
         appliesWhen = criterion.appliesWhen.map { _ in levels.count }
         if let check = criterion.appliesWhen { levels.append(Level(score: 10_000, check: CompiledCheck(check, &lists))) }
         switch criterion.method {
@@ -108,6 +109,8 @@ struct CriterionTerms: BitwiseCopyable, Sendable {
     var weight: Int
     /// Whether a score of 0 fails the call.
     var isCritical: Bool
+    /// Whether the program's finding is the result, not only a suggestion.
+    var isTrusted: Bool
     /// Whether points are taken off for each occurrence.
     var isDeduction = false
     /// A score of 1 in the units that scores of this criterion have: a score is n ÷ `full`.

@@ -15,13 +15,19 @@ package struct ExampleRun: Equatable, Sendable {
     /// Why the call can't be read, or nil.
     package var problem: String?
 
+    /// What the program found; nil where the call can't be read.
+    package var found: Finding? {
+        result.map { $0.finding ?? Finding(status: $0.status, score: $0.score) }
+    }
+
     /// Whether it came out as the rubric says.
     package var passed: Bool {
-        guard let result else { return false }
+        // A finding of low trust must be right all the same.
+        guard let found else { return false }
         switch example.expected {
-        case .score(let score): return result.score.map { Decimal(units: $0, scale: 4) == score } ?? false
-        case .notApplicable: return result.status == .notApplicable
-        case .notScored: return result.status == .notScored
+        case .score(let score): return found.score.map { Decimal(units: $0, scale: 4) == score } ?? false
+        case .notApplicable: return found.status == .notApplicable
+        case .notScored: return found.status == .notScored
         }
     }
 }
@@ -118,13 +124,13 @@ extension String {
 extension Talk {
     /// One criterion's result with its reason, for the call that was arranged.
     package func result(ofCriterion index: Int, _ record: CallRecord, language: ReportLanguage) -> CriterionResult {
-        let result = result(of: compiled.criteria[index], record)
+        let own = compiled.criteria[index]
+        let found = result(of: own, record)
+        let result = found.counting(as: own.terms)
         let (criterion, section) = compiled.rubric.criteriaWithSections[index]
         return CriterionResult(
-            id: criterion.id, section: section.id, weight: criterion.weight,
-            score: result.isScored
-                ? roundedHalfUp(Int128(result.score) * 10_000, compiled.criteria[index].terms.full) : nil,
-            status: result.status,
-            explanation: Explainer(record: record, language: language).explain(compiled.criteria[index], result, self))
+            id: criterion.id, section: section.id, weight: criterion.weight, score: own.shownScore(result),
+            status: result.status, finding: own.finding(found),
+            explanation: Explainer(record: record, language: language).explain(own, found, self))
     }
 }

@@ -12,10 +12,10 @@ extension Talk {
         if let only = compiled.only, truth(of: only, record) == .notMet {
             return CallScore(criteria: [], excluded: .only)
         }
-        return compiled.score(compiled.criteria.map { result(of: $0, record) })
+        return compiled.score(compiled.criteria.map { result(of: $0, record).counting(as: $0.terms) })
     }
 
-    /// A criterion's result.
+    /// What the program finds for a criterion.
     func result(of criterion: CompiledCriterion, _ record: CallRecord) -> CriterionScore {
         switch criterion.appliesWhen.map({ truth(of: compiled.levels[$0].check, record) }) ?? .met {
         case .notMet: return CriterionScore(.notApplicable)
@@ -105,6 +105,15 @@ extension CompiledRubric {
             sums[own.section].earned += own.earned(result)
         }
         return sums
+    }
+}
+
+extension CriterionScore {
+    /// What a finding counts as before a reviewer has decided: of low trust, nothing, whichever way it points.
+    ///
+    /// That a criterion does not apply stands, since it leaves the score as it is.
+    func counting(as terms: CriterionTerms) -> CriterionScore {
+        terms.isTrusted || status == .notApplicable ? self : CriterionScore(.notScored)
     }
 }
 

@@ -35,6 +35,8 @@ extension Criterion {
             "record_only": recordOnly ? .number(1) : nil,
             "applies_when": appliesWhen?.canonical,
             "method": method.canonical,
+            // Absent where it is high, so that rubrics of before it keep their digest.
+            "trust": trust == .low ? .text(trust.rawValue) : nil,
         ])
     }
 }

@@ -3,7 +3,7 @@ import Diagnostics
 extension RubricParser {
     private static let criterionKeys = [
         "id", "title", "weight", "critical", "record_only", "applies_when", "check", "levels", "deduct", "reviewer",
-        "examples",
+        "trust", "source", "behaviours", "examples",
     ]
     private static let methods = ["check", "levels", "deduct", "reviewer"]
 
@@ -24,9 +24,29 @@ extension RubricParser {
         // What could not be read still counts where weights are added up.
         let criterion = Criterion(
             id: id, title: title, weight: weight, critical: critical, recordOnly: recordOnly, appliesWhen: appliesWhen,
-            method: method ?? .levels([]), examples: examples)
+            method: method ?? .levels([]), trust: readTrust(fields), sources: texts(in: fields, "source"),
+            behaviours: texts(in: fields, "behaviours"), examples: examples)
         seen.criteria.append(WrittenCriterion(criterion: criterion, place: node.place, responds: seen.responds))
         return criterion
+    }
+
+    /// Reads `trust`, which only a finding of the program can have.
+    private mutating func readTrust(_ fields: Fields) -> Criterion.Trust {
+        guard let node = fields["trust"], let trust = word(node, of: "‘trust’", as: Criterion.Trust.self) else {
+            return .high
+        }
+        if fields.has("reviewer") {
+            problems.report(
+                "‘trust’ in a criterion that a reviewer decides", remedy: "Delete it: it is said of what the program finds.",
+                at: node)
+        }
+        return trust
+    }
+
+    /// Reads a text or a list of texts.
+    private mutating func texts(in fields: Fields, _ key: String) -> [String] {
+        guard let node = fields[key] else { return [] }
+        return (node.list ?? [node]).compactMap { text($0, of: "‘\(key)’") }
     }
 
     private mutating func readWeight(_ node: YAMLNode) -> Decimal? {

@@ -17,7 +17,7 @@ extension RubricParser {
         var rubric = Rubric(id: id, version: 1, title: title(in: fields, or: id), sections: [])
         if let node = fields["version"] { rubric.version = integer(node, of: "‘version’", atLeast: 1) ?? 1 }
         rubric.passMark = fields["pass_mark"].flatMap { passMark($0) }
-        rubric.ringCycle = fields["ring_cycle"].flatMap { duration($0, of: "‘ring_cycle’", moreThanNothing: true) }
+        rubric.ringCycle = fields["ring_cycle"].flatMap { ringCycle($0) }
         rubric.only = fields["only"].flatMap { readCheck($0, as: "‘only’") }
         if let share = fields["least_scored"].flatMap({ share($0, of: "‘least_scored’") }) {
             rubric.leastScored = share

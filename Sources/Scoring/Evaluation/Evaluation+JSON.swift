@@ -59,6 +59,19 @@ extension JSONWriter {
             json.string(result.status.rawValue)
             json.key("by")
             json.string("program")
+            json.key("finding")
+            if let finding = result.finding {
+                json.object { json in
+                    json.key("status")
+                    json.string(finding.status.rawValue)
+                    json.key("score")
+                    json.decimal(finding.score, decimals: 4)
+                }
+            } else {
+                json.null()
+            }
+            json.key("decision")
+            json.null()
             json.key("reason")
             json.string(result.explanation.reason)
             json.key("evidence")

@@ -47,8 +47,18 @@ package struct CriterionResult: Equatable, Sendable {
     package var missedPoints: Int?
     /// What came out.
     package var status: CriterionScore.Status
-    /// Why.
+    /// What the program found; nil where a reviewer has to. It is the result, unless the criterion is of low trust.
+    package var finding: Finding?
+    /// Why the program found that.
     package var explanation: Explanation
+}
+
+/// What the program found for a criterion.
+package struct Finding: Equatable, Sendable {
+    /// What came out.
+    package var status: CriterionScore.Status
+    /// The score in ten-thousandths, rounded half up; nil where there is none.
+    package var score: Int?
 }
 
 /// Why a result is what it is.

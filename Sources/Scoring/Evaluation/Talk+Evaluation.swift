@@ -23,15 +23,16 @@ extension Talk {
         for (index, (criterion, section)) in compiled.rubric.criteriaWithSections.enumerated() {
             let result = score.criteria[index]
             let compiled = compiled.criteria[index]
+            let found = self.result(of: compiled, record)
             if criterion.critical != nil, result.status == .notMet { evaluation.criticalFailures.append(criterion.id) }
             let share = shares?[index]
             evaluation.criteria.append(
                 CriterionResult(
                     id: criterion.id, section: section.id, weight: criterion.weight,
                     effectiveWeight: share?.effectiveWeight,
-                    score: result.isScored ? roundedHalfUp(Int128(result.score) * 10_000, compiled.terms.full) : nil,
-                    points: share?.points, missedPoints: share?.missed, status: result.status,
-                    explanation: explainer.explain(compiled, result, self)))
+                    score: compiled.shownScore(result), points: share?.points, missedPoints: share?.missed,
+                    status: result.status, finding: compiled.finding(found),
+                    explanation: explainer.explain(compiled, found, self)))
         }
         return evaluation
     }
@@ -43,6 +44,19 @@ extension Talk {
             guard let only = compiled.only else { return "" }
             return explainer.explain(only, .notMet, self).reason
         }
+    }
+}
+
+extension CompiledCriterion {
+    /// A result's score in ten-thousandths, rounded half up; nil where there is none.
+    func shownScore(_ result: CriterionScore) -> Int? {
+        result.isScored ? roundedHalfUp(Int128(result.score) * 10_000, terms.full) : nil
+    }
+
+    /// A result as what the program found; nil where a reviewer decides.
+    func finding(_ result: CriterionScore) -> Finding? {
+        if case .reviewer = method { return nil }
+        return Finding(status: result.status, score: shownScore(result))
     }
 }
 

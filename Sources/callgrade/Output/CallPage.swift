@@ -95,6 +95,12 @@ struct CallPage {
         if let nearest = result.explanation.nearestMiss?.line(in: record, language) {
             lines += wrapped(nearest, indent: 6)
         }
+        if criterion.trust == .low, let finding = result.finding, finding.status != .notApplicable {
+            lines += wrapped(
+                say(
+                    "low trust: the program suggests \(suggestion(finding)); it counts when a reviewer decides",
+                    "可信度低：程序建议\(suggestion(finding))，由质检员决定后计分"), indent: 6)
+        }
         if let missed = result.missedPoints, missed > 0 {
             lines += wrapped(
                 say("would have added ", "可再得 ") + fixedDecimal(missed) + say(" points", " 分"), indent: 6)
@@ -106,6 +112,16 @@ struct CallPage {
                     "致命项：须由质检员确认或排除；确认后得分为 0"), indent: 6)
         }
         return lines
+    }
+
+    private func suggestion(_ finding: Finding) -> String {
+        switch finding.status {
+        case .met: say("met", "达到")
+        case .partlyMet: say("partly met", "部分达到") + " (\(shortestDecimal(finding.score ?? 0, decimals: 4)))"
+        case .notMet: say("not met", "未达到")
+        case .notApplicable: say("not applicable", "不适用")
+        case .notScored: say("nothing, as it can’t tell", "无（无法判断）")
+        }
     }
 
     private func mark(_ result: CriterionResult) -> String {

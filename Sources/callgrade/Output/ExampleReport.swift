@@ -39,7 +39,7 @@ struct ExampleReport {
     }
 
     private var found: String {
-        guard let result = run.result else { return "nothing" }
-        return result.score.map { Decimal(units: $0, scale: 4).description } ?? result.status.rawValue
+        guard let found = run.found else { return "nothing" }
+        return found.score.map { Decimal(units: $0, scale: 4).description } ?? found.status.rawValue
     }
 }

@@ -1,3 +1,4 @@
+import Rubrics
 import Scoring
 
 /// What became of the calls that don't count, and why.
@@ -28,6 +29,12 @@ struct ScoreSummary {
                 sum(\.outsideOnly) > 0 ? "\(sum(\.outsideOnly)) outside the rubric’s ‘only’" : nil,
             ].compactMap { $0 }.joined(separator: ", ")
             lines.append("excluded       \(sum(\.excluded)): \(reasons)")
+        }
+        let suggested = Set(plan.rubrics.flatMap { $0.rubric.criteria.filter { $0.trust == .low }.map(\.id) })
+        if !suggested.isEmpty {
+            lines += wrapped(
+                "low trust      \(suggested.sorted().joined(separator: ", ")): suggestions, scored when a reviewer decides",
+                indent: 0)
         }
         if totals.setAside > 0 {
             lines.append("set aside      \(totals.setAside): reasons are named above, with their places")

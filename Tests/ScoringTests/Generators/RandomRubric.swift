@@ -45,7 +45,12 @@ extension Dice {
         let needsWeight = if case .deduct = method { true } else { critical == nil }
         return Criterion(
             id: id, title: LocalizedText(id), weight: needsWeight || chance(50) ? weight() : nil, critical: critical,
-            appliesWhen: applies, method: method)
+            appliesWhen: applies, method: method, trust: trust(of: method))
+    }
+
+    private mutating func trust(of method: Criterion.Method) -> Criterion.Trust {
+        if case .reviewer = method { return .high }
+        return chance(12) ? .low : .high
     }
 
     private mutating func weight() -> Decimal {

@@ -28,7 +28,8 @@ struct NaiveFinding: Sendable {
 
     /// "`reviewer` criteria are `not_scored` until a reviewer decides (`record_only` ones always)."
     private static func score(of criterion: Criterion, in call: NaiveCall) -> NaiveFraction? {
-        guard !criterion.recordOnly else { return nil }
+        // "The program's finding is a suggestion, and the criterion stays `not_scored` until a reviewer decides."
+        guard !criterion.recordOnly, criterion.trust == .high else { return nil }
         switch criterion.method {
         case .levels(let levels): return score(of: levels, in: call)
         case .deduct(let points, let each): return deducted(points, each: each, from: criterion.weight, in: call)

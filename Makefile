@@ -71,7 +71,7 @@ fuzz: packages ## feeds each reader with mutated input, SECONDS=60 each
 	@Tests/Fuzz/run $(SECONDS_EACH)
 
 bench: build ## measures speed and memory beside other ways; takes some minutes
-	@.ci/install-packages python3 g++
+	@.ci/install-packages python3 python3-venv g++
 	python3 Benchmarks/run.py
 
 unicode-tables: ## makes Sources/CUnicodeTables/tables.c anew

@@ -139,7 +139,7 @@ struct FlatTrie {
         }
         let joined = trie.joined()
         let speakers = Self.inherited(by: joined, \.speakers, |)
-        let gapsAhead = Self.inherited(by: joined, { !$0.gaps.isEmpty }) { $0 || $1 }
+        let gapsAhead = Self.inherited(by: joined, { !$0.gaps.isEmpty }, { $0 || $1 })
         for (index, node) in joined.enumerated() {
             addSteps(of: node, at: index, classes)
             nodes.append(

@@ -207,7 +207,9 @@ struct TokenScanner: ~Copyable {
         return (scalars, place)
     }
 
-    @inline(__always) private func skipMarks(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable) -> Int {
+    @inline(__always) private func skipMarks(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ table: ScalarTable)
+        -> Int
+    {
         var place = start
         while place < text.count, followsMark(text, place, table) { place += decode(text, place).length }
         return place

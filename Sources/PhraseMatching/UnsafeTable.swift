@@ -10,7 +10,9 @@ final class TableMemory: @unchecked Sendable {
 
     init() {}
 
-    deinit { blocks.forEach { $0.deallocate() } }
+    deinit {
+        for block in blocks { block.deallocate() }
+    }
 
     /// A table of elements, good as long as this memory.
     func table<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) -> UnsafeTable<Element> {
@@ -28,11 +30,6 @@ struct UnsafeTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unche
     fileprivate let pointer: UnsafeMutablePointer<Element>
     /// How many elements there are.
     let count: Int
-
-    fileprivate init(pointer: UnsafeMutablePointer<Element>, count: Int) {
-        self.pointer = pointer
-        self.count = count
-    }
 
     @inline(__always) subscript(index: Int) -> Element {
         assert(index >= 0 && index < count)

@@ -82,12 +82,15 @@ struct CompiledCriterion: BitwiseCopyable, Sendable {
             section: section, weight: criterion.weight?.units(atScale: 2) ?? 0, isCritical: criterion.critical != nil,
             isTrusted: criterion.trust == .high)
         appliesWhen = criterion.appliesWhen.map { _ in levels.count }
-        if let check = criterion.appliesWhen { levels.append(Level(score: 10_000, check: CompiledCheck(check, &lists))) }
+        if let check = criterion.appliesWhen {
+            levels.append(Level(score: 10_000, check: CompiledCheck(check, &lists)))
+        }
         switch criterion.method {
         case .levels(let own):
             let start = levels.count
             for level in own {
-                levels.append(Level(score: level.score.units(atScale: 4) ?? 0, check: CompiledCheck(level.when, &lists)))
+                levels.append(
+                    Level(score: level.score.units(atScale: 4) ?? 0, check: CompiledCheck(level.when, &lists)))
             }
             method = .levels(LevelRange(start: start, end: levels.count))
         case .deduct(let points, let each):

@@ -57,6 +57,13 @@ struct LintTests {
                 """)
     }
 
+    @Test("A pack holds sets for many rubrics: those that one of them leaves unused draw no warning")
+    func unusedSetsOfPacks() throws {
+        let files = ["pack.yaml": "phrases:\n  one: [a]\n  two: [b]\n"]
+        let yaml = Self.rubric(check: "{ said: { any: [$one] } }", top: "include: [pack.yaml]\n")
+        #expect(try RubricText.read(yaml, files: files).warnings.isEmpty)
+    }
+
     @Test(
         "Phrases that are probably meant otherwise",
         arguments: [

@@ -30,7 +30,8 @@ enum EngineAdapter {
                     NaiveCriterionResult(
                         id: own.id, status: NaiveStatus(rawValue: own.status.rawValue) ?? .notScored,
                         score: exact.isScored
-                            ? NaiveFraction(BigInt(exact.score), over: BigInt(compiled.criteria[index].terms.full)) : nil,
+                            ? NaiveFraction(BigInt(exact.score), over: BigInt(compiled.criteria[index].terms.full))
+                            : nil,
                         score4: own.score, effectiveWeight2: own.effectiveWeight, points2: own.points))
             }
         }

@@ -60,10 +60,11 @@ struct EvaluationJSONTests {
             "engine":"9.9.9","score":55.55,"score_before_critical":55.55,"scored_share":0.8182,"passed":false,\
             "provisional":["critical"],"critical_failures":["rude"],"criteria":[\
             {"id":"greeting","section":"talk","weight":2,"effective_weight":44.44,"score":1,"points":44.44,\
-            "missed_points":0,"status":"met","by":"program","reason":"the agent said “您好”, in the first turn",\
+            "missed_points":0,"status":"met","by":"program","finding":{"status":"met","score":1},"decision":null,"reason":"the agent said “您好”, in the first turn",\
             "evidence":[{"segment":0,"start":0.4,"text":"您好，hello","span":[0,2]}]},\
             {"id":"thanks","section":"talk","weight":1.5,"effective_weight":33.33,"score":0.3333,"points":11.11,\
             "missed_points":22.22,"status":"partly_met","by":"program",\
+            "finding":{"status":"partly_met","score":0.3333},"decision":null,\
             "reason":"the agent said “thank you”; not in full: the agent said too little of “thank you” \
             (2 turns, 9 words or characters searched), 1 of 2",\
             "evidence":[{"segment":2,"start":3.25,"text":"I help you, thank you, idiot","span":[12,21]}],\
@@ -71,22 +72,54 @@ struct EvaluationJSONTests {
             "span":[12,21],"lacks":[],"in_window":true,"same_speaker":true}},\
             {"id":"help","section":"talk","weight":1,"effective_weight":22.22,"score":0,"points":0,\
             "missed_points":22.22,"status":"not_met","by":"program",\
+            "finding":{"status":"not_met","score":0},"decision":null,\
             "reason":"the agent said none of “may I help you” (2 turns, 9 words or characters searched)","evidence":[],\
             "nearest_miss":{"phrase":"may I help you","form":"may i help you","segment":2,"start":3.25,"text":"I help you, thank you, idiot",\
             "span":[0,10],"lacks":["may"],"in_window":true,"same_speaker":true}},\
             {"id":"empathy","section":"talk","weight":1,"effective_weight":null,"score":null,"points":null,\
             "missed_points":null,"status":"not_applicable","by":"program",\
+            "finding":{"status":"not_applicable","score":null},"decision":null,\
             "reason":"does not apply: the customer said none of “angry” (1 turn, 2 words or characters searched)",\
             "evidence":[]},\
             {"id":"right","section":"facts","weight":1,"effective_weight":null,"score":null,"points":null,\
-            "missed_points":null,"status":"not_scored","by":"program","reason":"a reviewer decides","evidence":[]},\
+            "missed_points":null,"status":"not_scored","by":"program","finding":null,"decision":null,\
+            "reason":"a reviewer decides","evidence":[]},\
             {"id":"rude","section":"facts","weight":null,"effective_weight":null,"score":0,"points":null,\
-            "missed_points":null,"status":"not_met","by":"program","reason":"the agent said “idiot”, at most 0 allowed",\
+            "missed_points":null,"status":"not_met","by":"program",\
+            "finding":{"status":"not_met","score":0},"decision":null,\
+            "reason":"the agent said “idiot”, at most 0 allowed",\
             "evidence":[{"segment":2,"start":3.25,"text":"I help you, thank you, idiot","span":[23,28]}]},\
             {"id":"kind","section":"facts","weight":null,"effective_weight":null,"score":null,"points":null,\
-            "missed_points":null,"status":"not_scored","by":"program","reason":"a reviewer decides","evidence":[]}]}
+            "missed_points":null,"status":"not_scored","by":"program","finding":null,"decision":null,\
+            "reason":"a reviewer decides","evidence":[]}]}
             """
         #expect(Self.json(read.rubric) == expected)
+    }
+
+    @Test(
+        "A finding of low trust stands beside the result and counts for nothing, whichever way it points",
+        arguments: [("您好", "met", "1"), ("早上好", "not_met", "0")])
+    func lowTrust(phrase: String, status: String, score: String) throws {
+        let yaml = """
+            rubric: trust
+            sections:
+              - id: s
+                criteria:
+                  - { id: thanks, weight: 40, check: { said: { any: [thank you] } } }
+                  - { id: greeting, weight: 60, critical: customer, trust: low, check: { said: { any: [\(phrase)] } } }
+            """
+        let read = try RubricReader.read(Array(yaml.utf8), named: "trust.yaml")
+        let json = Self.json(read.rubric)
+        // 40 × 1 of 40; 40 of 100 scored, less than the half that a score needs.
+        #expect(json.contains(#""score":100,"score_before_critical":100,"scored_share":0.4"#))
+        #expect(json.contains(#""provisional":["little_scored"],"critical_failures":[]"#))
+        #expect(
+            json.contains(
+                """
+                {"id":"greeting","section":"s","weight":60,"effective_weight":null,"score":null,"points":null,\
+                "missed_points":null,"status":"not_scored","by":"program",\
+                "finding":{"status":"\(status)","score":\(score)},"decision":null,
+                """))
     }
 
     @Test("An excluded call says why, and nothing else")

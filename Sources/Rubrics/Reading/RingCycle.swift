@@ -26,7 +26,8 @@ extension RubricParser {
         }
         problems.report(
             "no ring cycle is known for the country ‘\(text)’",
-            remedy: "Write seconds, such as ‘5 seconds’, or one of \(RingCycle.byCountry.keys.sorted().joined(separator: ", ")).",
+            remedy:
+                "Write seconds, such as ‘5 seconds’, or one of \(RingCycle.byCountry.keys.sorted().joined(separator: ", ")).",
             at: node)
         return nil
     }

@@ -37,7 +37,8 @@ extension RubricParser {
         }
         if fields.has("reviewer") {
             problems.report(
-                "‘trust’ in a criterion that a reviewer decides", remedy: "Delete it: it is said of what the program finds.",
+                "‘trust’ in a criterion that a reviewer decides",
+                remedy: "Delete it: it is said of what the program finds.",
                 at: node)
         }
         return trust

@@ -97,7 +97,8 @@ struct BlockReader {
             pending = try [UInt8](unsafeUninitializedCapacity: wanted + JSONParser.padding) { buffer, count in
                 _ = buffer.update(fromContentsOf: had)
                 count = had.count
-                let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[had.count..<wanted])
+                let room = UnsafeMutableRawBufferPointer(
+                    rebasing: UnsafeMutableRawBufferPointer(buffer)[had.count..<wanted])
                 count += try descriptor.read(into: room)
             }
             if pending.count == had.count { isAtEnd = true }

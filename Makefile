@@ -10,10 +10,12 @@ RUBRICS := $(wildcard Rubrics/*.yaml)
 RELEASE := .build/release/callgrade
 DEBUG := .build/debug/callgrade
 DEMO := .demo
+# Labelled turns for `make accuracy`: files as docs/Accuracy.md describes them.
+DATA ?= ../shared/data/acts
 # Seconds that each fuzz target runs.
 SECONDS_EACH := $(if $(filter command line environment override,$(origin SECONDS)),$(SECONDS),60)
 
-.PHONY: help demo build test lint format fuzz bench unicode-tables packages clean
+.PHONY: help demo build test lint format fuzz bench accuracy rubric-pages unicode-tables packages clean
 
 help: ## lists what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do
@@ -73,6 +75,20 @@ fuzz: packages ## feeds each reader with mutated input, SECONDS=60 each
 bench: build ## measures speed and memory beside other ways; takes some minutes
 	@.ci/install-packages python3 python3-venv g++
 	python3 Benchmarks/run.py
+
+accuracy: build ## measures how often the phrases are right, DATA=FOLDER of labelled turns
+	@.ci/install-packages python3
+	python3 Benchmarks/accuracy/accuracy.py "$(DATA)"
+
+rubric-pages: build ## writes the pages of docs/Rubrics.md anew; its preface stays
+	@page=$$(mktemp)
+	sed '/^## /,$$d' docs/Rubrics.md > "$$page"
+	for rubric in phone-service complaint-handling ecommerce-service chat-service telecom-service; do
+	    $(RELEASE) rubric show "$$rubric" --format markdown >> "$$page"
+	    echo >> "$$page"
+	done
+	cat "$$page" > docs/Rubrics.md
+	rm "$$page"
 
 unicode-tables: ## makes Sources/CUnicodeTables/tables.c anew
 	@.ci/install-packages python3 opencc

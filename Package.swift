@@ -56,7 +56,7 @@ let package = Package(
             dependencies: ["Diagnostics", "JSON", "PhraseMatching", "Rubrics", "Scoring", "Transcripts", "BigInt"]),
         .testTarget(
             name: "CommandTests", dependencies: ["callgrade", "Diagnostics"], exclude: ["Fixtures", "Reference"]),
-        .testTarget(name: "DocumentTests", dependencies: ["callgrade", "Yams"]),
+        .testTarget(name: "DocumentTests", dependencies: ["callgrade", "Rubrics", "Yams"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -220,7 +220,7 @@ public enum PersonalNumber: String, Sendable, CaseIterable {
 public struct FieldMatch: Equatable, Sendable {
     /// The field's key, such as `channel`, `agent.team` or `tags.vip`.
     public var field: String
-    /// The values, as written.
+    /// The values, as written; the empty one stands for a field that is not given.
     public var values: [String]
 
     /// Creates a match.

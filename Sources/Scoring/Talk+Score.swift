@@ -155,9 +155,23 @@ struct Fraction {
     var roundedHalfUp: Int { Int((2 * numerator + denominator) / (2 * denominator)) }
 }
 
+/// Whether a rubric is for a call.
+package enum Fit: Sendable {
+    /// Its `only` is met, or it has none.
+    case certain
+    /// It can't be told.
+    case possible
+    /// It is not.
+    case none
+}
+
 extension Talk {
-    /// Whether the rubric is for this call: its `only` is met or unknown.
-    package func fits(_ record: CallRecord) -> Bool {
-        compiled.only.map { truth(of: $0, record) != .notMet } ?? true
+    /// Whether the rubric is for this call.
+    package func fit(_ record: CallRecord) -> Fit {
+        switch compiled.only.map({ truth(of: $0, record) }) ?? .met {
+        case .met: .certain
+        case .unknown: .possible
+        case .notMet: .none
+        }
     }
 }

@@ -54,7 +54,9 @@ extension RubricParser {
     }
 
     private mutating func value(_ node: YAMLNode, of key: String, _ field: RecordField) -> String? {
-        switch field {
+        // "" stands for a field that is not given; a call's language and channel always are.
+        if node.text == "", key != "language", key != "channel" { return "" }
+        return switch field {
         case .text: text(node, of: "‘\(key)’")
         case .words(let words): word(node, of: "‘\(key)’", among: words)
         case .number: integer(node, of: "‘\(key)’", atLeast: 0).map(String.init)

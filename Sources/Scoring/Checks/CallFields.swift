@@ -38,16 +38,18 @@ extension Talk {
         return latest
     }
 
-    /// `call: { field: values }`; a tag that is absent equals nothing, another absent field is unknown.
+    /// `call: { field: values }`; an absent field equals the empty value. Without that among the values, a tag that is absent
+    /// equals nothing, another absent field is unknown.
     func matches(_ match: FieldMatch, _ record: CallRecord) -> Truth {
         if match.field.hasPrefix("tags.") {
-            return Truth(record.tags[String(match.field.dropFirst(5))].map(match.values.contains) ?? false)
+            return Truth(match.values.contains(record.tags[String(match.field.dropFirst(5))] ?? ""))
         }
         if match.field == "language" {
             let own = language(record)
             return Truth(match.values.contains { $0.firstSubtag == own })
         }
-        return record.value(of: match.field).map { Truth(match.values.contains($0)) } ?? .unknown
+        guard let own = record.value(of: match.field) else { return match.values.contains("") ? .met : .unknown }
+        return Truth(match.values.contains(own))
     }
 
     /// The record's language by its first subtag, else the derived one: `zh` where at least half of

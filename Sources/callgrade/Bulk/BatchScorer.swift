@@ -113,22 +113,26 @@ struct BatchScorer: ~Copyable {
         }
     }
 
-    /// Scores a record by the one rubric whose `only` is met.
+    /// Scores a record by the one rubric whose `only` is met; where none is, by the one for which that is unknown.
     private mutating func takeByFittingRubric(_ record: CallRecord, line: Int?) {
         sink.talk.removeAll()
         sink.talk.add(record)
         sink.talk.arrange()
-        var fitting: [Int] = sink.talk.fits(record) ? [0] : []
-        for (index, box) in otherTalks.enumerated() {
+        var fits = [sink.talk.fit(record)]
+        for box in otherTalks {
             box.talk.removeAll()
             box.talk.add(record)
             box.talk.arrange()
-            if box.talk.fits(record) { fitting.append(index + 1) }
+            fits.append(box.talk.fit(record))
         }
+        let best: Fit = fits.contains(.certain) ? .certain : .possible
+        let fitting = fits.indices.filter { fits[$0] == best }
         guard fitting.count == 1, let rubric = fitting.first else {
             let names = fitting.map { plan.rubrics[$0].rubric.id }.joined(separator: ", ")
             let problem = RecordProblem(
-                fitting.isEmpty ? "no rubric’s ‘only’ is met" : "the ‘only’ of several rubrics is met: \(names)",
+                fitting.isEmpty
+                    ? "no rubric’s ‘only’ is met"
+                    : "the ‘only’ of several rubrics is met\(best == .certain ? "" : " or unknown"): \(names)",
                 remedy: "Name one with --rubric.", line: line)
             return calls.setAside(SetAside(problem, file: record.source.file, raw: []))
         }

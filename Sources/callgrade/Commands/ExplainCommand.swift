@@ -34,7 +34,9 @@ struct ExplainCommand: AsyncParsableCommand {
     private func explain() throws {
         let record = try chooseCall()
         let rubrics = try RubricFinder.read(rubric).map(\.rubric)
-        let fitting = rubrics.count == 1 ? rubrics : rubrics.filter { CallPage.fits(record, $0) }
+        let fits = rubrics.map { CallPage.fit(record, $0) }
+        let best: Fit = fits.contains(.certain) ? .certain : .possible
+        let fitting = rubrics.count == 1 ? rubrics : zip(rubrics, fits).filter { $0.1 == best }.map(\.0)
         guard fitting.count == 1, let rubric = fitting.first else {
             throw CommandFailure(
                 code: .badData,

@@ -100,8 +100,15 @@ struct RubricCommand: AsyncParsableCommand {
         @Argument(help: ArgumentHelp("A rubric file or the id of a rubric.", valueName: "rubric"))
         var rubric: String
 
-        @Option(help: "How it is written: table or json. The JSON holds all phrases with their forms.")
-        var format = OutputFormat.table
+        /// How a rubric is written.
+        enum PageFormat: String, ExpressibleByArgument, CaseIterable { case table, json, markdown }
+
+        @Option(
+            help: """
+                How it is written: table, json or markdown. The JSON holds all phrases with their forms, the Markdown \
+                how each criterion is seen and its examples.
+                """)
+        var format = PageFormat.table
 
         @Option(help: "The language of titles: en or zh. By default the rubric's first.")
         var language: ReportLanguage?
@@ -115,6 +122,7 @@ struct RubricCommand: AsyncParsableCommand {
                         rubric, language ?? ReportLanguage(of: rubric), isBold: Terminal.outputIsTerminal)
                     try Terminal.write(page.text)
                 case .json: try Terminal.write(RubricJSON(rubric).bytes)
+                case .markdown: try Terminal.write(RubricMarkdown(rubric).text)
                 }
             }
         }

@@ -23,7 +23,7 @@ struct CallPage {
     }
 
     /// Whether a rubric is for a call.
-    static func fits(_ record: CallRecord, _ rubric: Rubric) -> Bool { talk(of: record, rubric).fits(record) }
+    static func fit(_ record: CallRecord, _ rubric: Rubric) -> Fit { talk(of: record, rubric).fit(record) }
 
     private static func talk(of record: CallRecord, _ rubric: Rubric) -> Talk {
         var talk = Talk(for: CompiledRubric(rubric))

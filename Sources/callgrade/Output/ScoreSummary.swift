@@ -30,11 +30,11 @@ struct ScoreSummary {
             ].compactMap { $0 }.joined(separator: ", ")
             lines.append("excluded       \(sum(\.excluded)): \(reasons)")
         }
-        let suggested = Set(plan.rubrics.flatMap { $0.rubric.criteria.filter { $0.trust == .low }.map(\.id) })
+        let used = zip(plan.rubrics, totals.all).filter { $0.1.records > 0 }.map(\.0.rubric)
+        let suggested = Set(used.flatMap(\.criteria).filter { $0.trust == .low }.map(\.id)).sorted()
         if !suggested.isEmpty {
-            lines += wrapped(
-                "low trust      \(suggested.sorted().joined(separator: ", ")): suggestions, scored when a reviewer decides",
-                indent: 0)
+            let (names, verb) = (suggested.joined(separator: ", "), suggested.count == 1 ? "waits" : "wait")
+            lines += wrapped("low trust      \(names) \(verb) for a reviewer’s decision", indent: 0)
         }
         if totals.setAside > 0 {
             lines.append("set aside      \(totals.setAside): reasons are named above, with their places")

@@ -105,11 +105,11 @@ extension Dice {
 
     private mutating func field() -> FieldMatch {
         let values = [
-            "channel": ["phone", "chat"], "direction": ["inbound", "outbound"], "queue": ["a", "b", "A"],
-            "language": ["zh", "en", "zh-TW"], "agent.id": ["a-1", "a-2"], "agent.team": ["north"],
+            "channel": ["phone", "chat"], "direction": ["inbound", "outbound"], "queue": ["a", "b", "A", ""],
+            "language": ["zh", "en", "zh-TW"], "agent.id": ["a-1", "a-2"], "agent.team": ["north", ""],
             "customer.id": ["k-1"], "rings": ["0", "1", "2"], "answered": ["true"], "resolved": ["true", "false"],
             "ended_by": ["agent", "system"], "tags.vip": ["yes"],
-            "tags.complaint": ["no", "yes"],
+            "tags.complaint": ["no", "yes", ""],
         ]
         let field = pick(values.keys.sorted())
         return FieldMatch(field: field, values: several(1...2) { $0.pick(values[field] ?? [""]) })

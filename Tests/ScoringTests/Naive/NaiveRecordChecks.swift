@@ -36,12 +36,13 @@ extension NaiveCall {
     func equals(_ match: FieldMatch) -> NaiveTruth {
         if match.field.hasPrefix("tags.") {
             let tag = record.tags[String(match.field.dropFirst(5))]
-            return NaiveTruth(match.values.contains { $0 == tag })
+            return NaiveTruth(match.values.contains { $0 == tag || ($0 == "" && tag == nil) })
         }
         if match.field == "language" {
             return NaiveTruth(match.values.map(Self.firstSubtag).contains(language))
         }
-        guard let value = field(match.field) else { return .unknown }
+        // "The value "" stands for a field that is not given."
+        guard let value = field(match.field) else { return match.values.contains("") ? .met : .unknown }
         return NaiveTruth(match.values.contains(value))
     }
 

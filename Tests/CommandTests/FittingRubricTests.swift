@@ -33,6 +33,33 @@ struct FittingRubricTests {
         #expect(own.bytes("rejects") == calls.bytes)
     }
 
+    @Test("A rubric whose ‘only’ is met goes before one of which it can’t be told; that one serves where none is met")
+    func unknown() throws {
+        let own = try TemporaryFolder()
+        func rubric(_ id: String, only: String) throws {
+            try own.file(
+                "Rubrics/\(id).yaml",
+                "rubric: \(id)\nonly: \(only)\nsections: [{ id: s, criteria: [{ id: c, weight: 100, check: { said: { any: [hi] } } }] }]\n"
+            )
+        }
+        try rubric("any", only: "{ call: { channel: phone, queue: [\"\", sales] } }")
+        try rubric("billing", only: "{ call: { queue: billing } }")
+        try rubric("long", only: "{ all: [ { call: { queue: orders } }, { duration: { at_least: 5 } } ] }")
+        func call(_ id: String, _ queue: String) -> String {
+            #"{"id":"\#(id)"\#(queue),"segments":[{"speaker":"agent","text":"hi"}]}"# + "\n"
+        }
+        try own.file(
+            "calls.ndjson",
+            call("none", "") + call("sales", #","queue":"sales""#) + call("billing", #","queue":"billing""#)
+                + call("orders", #","queue":"orders""#))
+        let ended = try Callgrade.run(
+            ["score", "calls.ndjson", "--rubric", "auto", "--by", "call", "--format", "csv", "--quiet"], in: own.path)
+        #expect(ended.errors == "")
+        #expect(
+            ended.lines.dropFirst().map { $0.split(separator: ",", omittingEmptySubsequences: false)[4] }
+                == ["any", "any", "billing", "long"])
+    }
+
     @Test("Each rubric has a table of its own")
     func tables() throws {
         let ended = try Callgrade.run(["score", "calls.ndjson", "--rubric", "auto"], in: folder)

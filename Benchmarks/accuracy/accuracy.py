@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures how well the phrase packs find what people labelled, beside a plain keyword list; prints a Markdown report.
 
-Every labelled turn becomes a call of one segment, scored by `acts.yaml` beside the packs; see README.md.
+Every labelled turn becomes a call of its own, scored by `acts.yaml` beside the packs; see README.md.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ SERVICE_SIDE = {"agent", "unknown"}  # sets without roles have only unknown spea
 SMALL_TALK = {"swda", "cped"}  # conversations that are no service calls: only false alarms are of interest
 ALARMING = ("greeting", "thanks", "apology", "closing", "offer_more_help", "hold", "offer_help")
 LANGUAGES = ("zh", "en")
+IN_RUBRICS = "_in_rubrics"  # ends the name of a criterion that measures a set as the rubrics use it
 CERTAINTY = 1.959964  # 95 % of a normal distribution lie within so many standard deviations
 
 EXPECTED = """\
@@ -93,8 +94,8 @@ class Counts:
         return 2 * self.both / either if either else None
 
 
-Finder = Callable[[list[Turn]], list[set[str]]]
 Group = tuple[str, str, str]  # data set, language, act
+Figures = dict[Group, Counts]
 
 
 def wilson(hits: int, of: int) -> tuple[float, float] | None:
@@ -125,6 +126,22 @@ def lines_of(path: Path) -> Iterator[dict[str, Any]]:
             yield value
 
 
+class Before:
+    """Follows the lines of a file and knows what the customer said between the service's last line and this one."""
+
+    def __init__(self) -> None:
+        self.call: object = None
+        self.words: list[str] = []
+
+    def read(self, line: dict[str, Any]) -> str:
+        """Goes on to the next line and returns what came before it."""
+        if line.get("call") != self.call:
+            self.call, self.words = line.get("call"), []
+        before = " ".join(self.words)
+        self.words = [*self.words, line["text"]] if line["role"] == "customer" else []
+        return before
+
+
 def turns_of(files: Iterable[Path], half: str | None) -> list[Turn]:
     """The turns that are measured: those of the service's side, but for what the data leave out themselves."""
     turns = []
@@ -149,22 +166,6 @@ def turns_of(files: Iterable[Path], half: str | None) -> list[Turn]:
     return turns
 
 
-class Before:
-    """Follows the lines of a file and knows what the customer said between the service's last line and this one."""
-
-    def __init__(self) -> None:
-        self.call: object = None
-        self.words: list[str] = []
-
-    def read(self, line: dict[str, Any]) -> str:
-        """Goes on to the next line and returns what came before it."""
-        if line.get("call") != self.call:
-            self.call, self.words = line.get("call"), []
-        before = " ".join(self.words)
-        self.words = [*self.words, line["text"]] if line["role"] == "customer" else []
-        return before
-
-
 # Finding
 
 
@@ -176,31 +177,24 @@ def record(number: int, turn: Turn) -> str:
     return json.dumps(call, ensure_ascii=False)
 
 
-def by_callgrade(program: str) -> Finder:
+def by_callgrade(program: str, turns: list[Turn]) -> list[set[str]]:
     """What the phrase packs find, by way of the program."""
-
-    def find(turns: list[Turn]) -> list[set[str]]:
-        calls = "".join(f"{record(number, turn)}\n" for number, turn in enumerate(turns))
-        command = [program, "score", "-", "--rubric", str(RUBRIC), "--by", "call", "--format", "ndjson", "--quiet"]
-        try:
-            run = subprocess.run(command, input=calls.encode(), stdout=subprocess.PIPE)
-        except OSError as error:
-            sys.exit(f"{program}: {error.strerror}; `make build` builds the program, --callgrade names another one")
-        if run.returncode != 0:
-            sys.exit(f"exit code {run.returncode} of {' '.join(command)}")
-        found: list[set[str]] = [set() for _ in turns]
-        evaluated = 0
-        for line in run.stdout.splitlines():
-            call = json.loads(line)
-            evaluated += 1
-            for criterion in call["criteria"]:
-                if criterion["finding"]["status"] == "met":
-                    found[int(call["call"])].add(criterion["id"].replace("-", "_"))
-        if evaluated != len(turns):
-            sys.exit(f"{evaluated} of {len(turns)} turns came back")
-        return found
-
-    return find
+    calls = "".join(f"{record(number, turn)}\n" for number, turn in enumerate(turns))
+    command = [program, "score", "-", "--rubric", str(RUBRIC), "--by", "call", "--format", "ndjson", "--quiet"]
+    try:
+        run = subprocess.run(command, input=calls.encode(), stdout=subprocess.PIPE)
+    except OSError as error:
+        sys.exit(f"{program}: {error.strerror}; `make build` builds the program, --callgrade names another one")
+    if run.returncode != 0:
+        sys.exit(f"exit code {run.returncode} of {' '.join(command)}")
+    found: list[set[str]] = [set() for _ in turns]
+    evaluations = [json.loads(line) for line in run.stdout.splitlines()]
+    if len(evaluations) != len(turns):
+        sys.exit(f"{len(evaluations)} of {len(turns)} turns came back")
+    for evaluation in evaluations:
+        met = {each["id"] for each in evaluation["criteria"] if each["finding"]["status"] == "met"}
+        found[int(evaluation["call"])] = {name.replace("-", "_") for name in met}
+    return found
 
 
 def by_keywords(turns: list[Turn]) -> list[set[str]]:
@@ -226,12 +220,19 @@ def by_keywords(turns: list[Turn]) -> list[set[str]]:
 
 def acts_looked_for() -> list[str]:
     """The acts of the rubric, in its order."""
-    return [name.replace("-", "_") for name in re.findall(r"^ +- id: (\S+)\n +weight", RUBRIC.read_text(), re.M)]
+    text = RUBRIC.read_text(encoding="utf-8")
+    names = [name.replace("-", "_") for name in re.findall(r"^ +- id: (\S+)\n +weight", text, re.M)]
+    return [name for name in names if not name.endswith(IN_RUBRICS)]
 
 
-def compare(turns: list[Turn], found: list[set[str]], acts: list[str]) -> dict[Group, Counts]:
+def in_rubrics(found: list[set[str]]) -> list[set[str]]:
+    """Of what was found, what the rubrics' own sets found, under the names of the acts."""
+    return [{name.removesuffix(IN_RUBRICS) for name in names if name.endswith(IN_RUBRICS)} for names in found]
+
+
+def compare(turns: list[Turn], found: list[set[str]], acts: list[str]) -> Figures:
     """Counts by data set, language and act. A turn whose act the labellers dispute counts for the other acts only."""
-    counts: dict[Group, Counts] = defaultdict(Counts)
+    counts: Figures = defaultdict(Counts)
     for turn, finding in zip(turns, found, strict=True):
         for act in acts:
             if act not in turn.disputed:
@@ -261,13 +262,14 @@ def table(rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def table_of_act(act: str, packs: dict[Group, Counts], keywords: dict[Group, Counts]) -> str | None:
-    """All data sets that label an act; none where no set does."""
-    rows = [
-        ["set", "turns", "labelled", "precision (95 %)", "recall (95 %)", "F1", "keyword list: precision", "recall", "F1"]
-    ]
-    for (dataset, language, labelled_act), counts in sorted(packs.items()):
-        if labelled_act != act or not counts.labelled or dataset in SMALL_TALK:
+def table_of_act(act: str, packs: Figures, own: Figures, keywords: Figures) -> str | None:
+    """All data sets that label an act; None where no set does."""
+    has_own = any(each.found for (_, _, name), each in own.items() if name == act)
+    heads = "set, turns, labelled, precision (95 %), recall (95 %), F1, "
+    heads += "rubrics' own set: F1, keyword list: precision, recall, F1"
+    rows = [heads.split(", ")]
+    for (dataset, language, name), counts in sorted(packs.items()):
+        if name != act or not counts.labelled or dataset in SMALL_TALK:
             continue
         plain = keywords[dataset, language, act]
         rows.append([
@@ -277,6 +279,7 @@ def table_of_act(act: str, packs: dict[Group, Counts], keywords: dict[Group, Cou
             with_interval(counts.both, counts.found),
             with_interval(counts.both, counts.labelled),
             f"**{share(counts.f1)}**",
+            share(own[dataset, language, act].f1) if has_own else "",
             share(plain.precision),
             share(plain.recall),
             share(plain.f1),
@@ -284,32 +287,35 @@ def table_of_act(act: str, packs: dict[Group, Counts], keywords: dict[Group, Cou
     return f"### {act}\n\n{table(rows)}" if len(rows) > 1 else None
 
 
-def alarms(packs: dict[Group, Counts], keywords: dict[Group, Counts]) -> str | None:
+def alarms(packs: Figures, own: Figures, keywords: Figures) -> str | None:
     """How often an act is found in small talk where nobody labelled it, for each set and for all together."""
     sets = sorted({(dataset, language) for dataset, language, _ in packs if dataset in SMALL_TALK})
     if not sets:
         return None
 
-    def rate(counts: dict[Group, Counts], act: str, among: list[tuple[str, str]]) -> str:
-        chosen = [counts[dataset, language, act] for dataset, language in among]
+    def rate(figures: Figures, act: str, among: list[tuple[str, str]]) -> str:
+        chosen = [figures[dataset, language, act] for dataset, language in among]
         false = sum(each.found_only for each in chosen)
         return f"{1000 * false / sum(each.turns for each in chosen):.2f} ({false})"
 
     columns = [(f"{dataset} ({language})", [(dataset, language)]) for dataset, language in sets]
     if len(sets) > 1:
         columns.append(("together", sets))
-    rows = [["act", *(f"{name}: {what}" for name, _ in columns for what in ("packs", "keyword list"))]]
+    rows = [["act", *(f"{name}: {what}" for name, _ in columns for what in ("acts", "rubrics' own", "keyword list"))]]
     for act in ALARMING:
+        has_own = any(each.found for (_, _, name), each in own.items() if name == act)
         row = [act]
         for _, among in columns:
-            row += [rate(packs, act, among), rate(keywords, act, among)]
+            row += [rate(packs, act, among), rate(own, act, among) if has_own else "", rate(keywords, act, among)]
         rows.append(row)
     return "### False alarms in small talk\n\nBy 1,000 turns; how many in brackets.\n\n" + table(rows)
 
 
-def write_table(path: Path, counts: dict[Group, Counts]) -> None:
+def write_table(path: Path, counts: Figures) -> None:
     """The packs' figures as a table for a spreadsheet or a test."""
-    several = {dataset for dataset, language, _ in counts if any((dataset, o, a) in counts for o in LANGUAGES if o != language for a in [_])}
+    languages: dict[str, set[str]] = defaultdict(set)
+    for dataset, language, _ in counts:
+        languages[dataset].add(language)
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, delimiter="\t", lineterminator="\n")
         writer.writerow(["set", "act", "n", "positives", "precision", "recall", "f1"])
@@ -317,7 +323,7 @@ def write_table(path: Path, counts: dict[Group, Counts]) -> None:
             if not each.labelled:
                 continue
             figures = ["" if value is None else f"{value:.4f}" for value in (each.precision, each.recall, each.f1)]
-            name = f"{dataset}.{language}" if dataset in several else dataset
+            name = f"{dataset}.{language}" if len(languages[dataset]) > 1 else dataset
             writer.writerow([name, act, each.turns, each.labelled, *figures])
 
 
@@ -350,11 +356,13 @@ def main() -> None:
         refuse(f"{options.data} holds no turn to measure")
 
     acts = acts_looked_for()
-    packs = compare(turns, by_callgrade(options.callgrade)(turns), acts)
+    found = by_callgrade(options.callgrade, turns)
+    packs = compare(turns, found, acts)
+    own = compare(turns, in_rubrics(found), acts)
     keywords = compare(turns, by_keywords(turns), acts)
     options.output.mkdir(parents=True, exist_ok=True)
     write_table(options.output / "accuracy.tsv", packs)
-    sections = [table_of_act(act, packs, keywords) for act in acts] + [alarms(packs, keywords)]
+    sections = [table_of_act(act, packs, own, keywords) for act in acts] + [alarms(packs, own, keywords)]
     print(f"{len(turns):,} turns of {len({turn.dataset for turn in turns})} sets\n")
     print("\n\n".join(section for section in sections if section))
 

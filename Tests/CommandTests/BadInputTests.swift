@@ -96,6 +96,22 @@ struct BadInputTests {
         #expect(folder.bytes("rejects") == Array("{\"id\":\"x\",\"segments\":[}\n".utf8))
     }
 
+    @Test("A file that holds something already is not made the file of rejects, whatever it is")
+    func existingRejects() throws {
+        let folder = try TemporaryFolder()
+        try folder.file("c.ndjson", "{\n")
+        try folder.file("precious", "mine\n")
+        let ended = try Self.score(["c.ndjson", "--rejects", "precious"], in: folder)
+        #expect(ended.code == 73)
+        #expect(
+            ended.errors == """
+                --rejects: there is a file precious already
+                  Name another, or remove it first.
+
+                """)
+        #expect(folder.bytes("precious") == Array("mine\n".utf8))
+    }
+
     @Test("Rejects of several files stand in the file in the order of the input, bytes as they were")
     func severalFiles() throws {
         let folder = try TemporaryFolder()

@@ -64,6 +64,19 @@ struct EvidenceTests {
         #expect(found.explanation.evidence.map(\.segment) == [0, 2])
     }
 
+    @Test(
+        "a reason quotes each wording once and counts what was said",
+        arguments: [
+            (["so sorry"], "the agent said “sorry”"),
+            (["sorry, sorry"], "the agent said “sorry”, 2 times"),
+            (["Sorry", "sorry", "my mistake"], "the agent said “Sorry”, “my mistake”, 3 times in all"),
+            (["sorry, my mistake"], "the agent said “sorry”, “my mistake”"),
+        ])
+    func quotes(said: [String], reason: String) throws {
+        let check = Check.said(Said(Utterance(any: try Self.list("sorry", "my mistake"))))
+        #expect(Self.result(check, said.map { Segment(.agent, $0) }).explanation.reason == reason)
+    }
+
     @Test("a not_said that fails shows what was said")
     func saidAlthoughNot() throws {
         let check = Check.notSaid(Utterance(any: try Self.list("做不到")), within: nil)

@@ -91,6 +91,9 @@ struct RoleTests {
             speakers: [.unknown, .unknown, .unknown], roles: .none,
             warnings: ["3 speakers have no role; --agent-speaker names the agent's label"]),
         Case(
+            testDescription: "one agent, written in several ways", text: "Agent: a\nagent: b\n客服：c\ncustomer: d\n",
+            speakers: [.agent, .agent, .agent, .customer], roles: .explicit),
+        Case(
             testDescription: "an announcement beside two who talk", text: "系统：请稍候\n甲：很高兴为您服务\n乙：你好\n",
             speakers: [.system, .agent, .customer], roles: .words),
         Case(

@@ -125,7 +125,7 @@ struct TableTests {
         #expect(
             refusal(",id,context,outcome\n0,1,\(talk),good\n1,2,\(talk),good\n") == """
                 test.txt:1: error: a table without a column for the text
-                  Name the columns ‘speaker’ and ‘text’, one row a segment.
+                  Name the columns ‘speaker’ and ‘text’, one row a segment. A table of facts about calls is named with --metadata.
                 """)
     }
 }

@@ -53,10 +53,14 @@ extension Explainer {
         let evidence = talk.evidence(of: words, window, view, most: Self.mostEvidence)
         let place = windowName(window)
         if count > 0, count >= atLeast {
-            let what = evidence.first.map { quoted($0) } ?? ""
+            let said = distinctQuotes(evidence)
+            let what = said.prefix(3).joined(separator: language.pick(", ", "、"))
+            let isEachOnce = said.count == count && count <= 3
             let number =
                 different
-                ? language.pick("\(count) different phrases", "\(count) 种不同说法") : (count == 1 ? "" : times(count))
+                ? language.pick("\(count) different phrases", "\(count) 种不同说法")
+                : (isEachOnce
+                    ? "" : said.count > 1 ? language.pick("\(times(count)) in all", "共 \(count) 次") : times(count))
             let reason = [
                 language.pick("\(people(words.by)) said \(what)", "\(people(words.by))说了\(what)"), number, place,
                 count > atMost ? language.pick("at most \(atMost) allowed", "最多允许 \(atMost) 次") : "",

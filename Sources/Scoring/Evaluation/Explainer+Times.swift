@@ -113,7 +113,8 @@ extension Explainer {
             return language.pick("lasted \(seconds(own)) (\(bounds))", "通话 \(seconds(own))（\(bounds)）")
         case .call(let fields):
             return fields.map { field in
-                let values = field.values.map { $0.isEmpty ? language.pick("not given", "未提供") : $0 }.joined(separator: "|")
+                let values = field.values.map { $0.isEmpty ? language.pick("not given", "未提供") : $0 }.joined(
+                    separator: "|")
                 switch talk.matches(field, record) {
                 case .met: return language.pick("\(field.field) is \(values)", "\(field.field) 为 \(values)")
                 case .notMet: return language.pick("\(field.field) is not \(values)", "\(field.field) 不是 \(values)")

@@ -81,6 +81,12 @@ extension Explainer {
         "“" + evidence.map(\.shown).joined(separator: " ") + "”"
     }
 
+    /// What evidence shows, each wording once, in quotes.
+    func distinctQuotes(_ evidence: [Evidence]) -> [String] {
+        var seen: Set<String> = []
+        return evidence.filter { seen.insert($0.shown.lowercased()).inserted }.map { quoted($0) }
+    }
+
     /// That words were not said, with what was searched.
     func nothingSaid(_ words: Words, _ talk: borrowing Talk, _ window: Window? = nil, none: Bool = true) -> String {
         let filter = talk.filter(window, by: words.by, talk.asAgent) ?? .all

@@ -8,10 +8,10 @@ struct RoleDecider {
 
     /// Gives the segments their speakers, and says in `source` how it was decided.
     ///
-    /// - Returns: the labels that name agents by their words; where there are several, the record
-    ///   holds the calls of several agents.
+    /// - Returns: the agents that labels name by their words, each with its labels; where there are several,
+    ///   the record holds the calls of several agents.
     @discardableResult
-    func decide(_ record: inout CallRecord) -> [String] {
+    func decide(_ record: inout CallRecord) -> [[String]] {
         var cast = Cast(record)
         let isMapped = cast.map(agentLabels)
         if isMapped || cast.hasSide {
@@ -80,8 +80,18 @@ private struct Cast {
 
     /// Whether one of the two sides is known.
     var hasSide: Bool { has(.agent) || has(.customer) }
-    /// The labels whose own words name an agent.
-    var agentsByWords: [String] { members.filter { $0.isNamedAgent && $0.speaker == .agent }.map(\.label) }
+    /// The agents whom labels name by their own words, each with its labels: `Agent` and `agent` are one, and so are
+    /// all labels that only say what somebody is, such as `客服` and `agent`.
+    var agentsByWords: [[String]] {
+        var names: [String] = []
+        var labels: [String: [String]] = [:]
+        for member in members where member.isNamedAgent && member.speaker == .agent {
+            let name = LabelRole.isBare(member.label) ? "" : member.label.lowercased()
+            if labels[name] == nil { names.append(name) }
+            labels[name, default: []].append(member.label)
+        }
+        return names.compactMap { labels[$0] }
+    }
 
     private func has(_ speaker: Speaker) -> Bool { members.contains { $0.speaker == speaker } }
 

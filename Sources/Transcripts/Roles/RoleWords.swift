@@ -30,6 +30,13 @@ enum LabelRole: Equatable {
         self = role
     }
 
+    /// Whether a label says only what somebody is, with no name or number: `agent`, `客服`.
+    static func isBare(_ label: String) -> Bool {
+        let name = label.lowercased().filter { !$0.isWhitespace }
+        return english[name] != nil || chinese.contains { $0.word == name }
+            || serviceNames.contains { $0.filter { !$0.isWhitespace } == name }
+    }
+
     private static func withoutBrackets(_ label: String) -> String {
         var kept = ""
         var depth = 0

@@ -37,7 +37,9 @@ struct TableReader: TextTranscriptReader {
         guard columns.isSegments else {
             throw RecordProblem(
                 "a table without a column for the \(columns.meanings.contains(.text) ? "speaker" : "text")",
-                remedy: "Name the columns ‘speaker’ and ‘text’, one row a segment.", line: header.line)
+                remedy:
+                    "Name the columns ‘speaker’ and ‘text’, one row a segment. A table of facts about calls is named with --metadata.",
+                line: header.line)
         }
         var calls = TableCalls(columns: columns, text: text, context: context, format: format)
         while let row = rows.next() { calls.take(row) }

@@ -7,9 +7,16 @@ struct RejectsFile {
     private let path: String
     private let descriptor: FileDescriptor
 
-    /// Makes the file, or empties it.
+    /// Makes the file. One that holds something already is left alone: it may be anything.
     init(_ path: String) throws {
         self.path = path
+        let there = try? FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        if there?[.type] as? FileAttributeType == .typeRegular, there?[.size] as? Int != 0 {
+            throw CommandFailure(
+                code: .cantCreate,
+                message: "--rejects: there is a file \(path) already\n  Name another, or remove it first.")
+        }
         do {
             descriptor = try FileDescriptor.open(
                 path, .writeOnly, options: [.create, .truncate], permissions: [.ownerReadWrite])

@@ -13,7 +13,7 @@ struct ScoreCommand: AsyncParsableCommand {
             Inputs are files, folders (all transcripts below them) and - for standard input.
 
             Examples:
-              callgrade score samples --rubric phone-service
+              callgrade score samples --rubric auto --metadata samples/metadata.csv
               callgrade score calls --rubric my.yaml --metadata calls.csv --by team
               callgrade score calls.ndjson --rubric my.yaml --by call --format csv > c.csv
             """)

@@ -182,6 +182,20 @@ struct BadInputTests {
         #expect(Self.calls(ended) == ["good"])
     }
 
+    @Test("A folder that may not be read is set aside, the rest of the input is scored", .enabled(if: geteuid() != 0))
+    func forbiddenFolder() throws {
+        let folder = try TemporaryFolder()
+        try folder.file("calls/good.json", Self.good("good"))
+        try folder.file("calls/closed/bad.json", Self.good("bad"))
+        let closed = folder.path + "/calls/closed"
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
+        let ended = try Self.score(["calls"], in: folder)
+        try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: closed)
+        #expect(ended.code == 65)
+        #expect(ended.errors == "calls/closed: error: the file can’t be read: Permission denied\n")
+        #expect(Self.calls(ended) == ["good"])
+    }
+
     @Test("A folder named like a file is looked into")
     func folderAsFile() throws {
         let folder = try TemporaryFolder()

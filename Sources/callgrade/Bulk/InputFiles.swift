@@ -39,14 +39,20 @@ struct InputFiles {
     }
 
     private mutating func addFolder(_ folder: String, leavingOut: String?) throws {
-        guard let names = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-            throw CommandFailure(code: .noInput, message: "\(folder): the folder can’t be read")
+        var names: [String] = []
+        guard Self.collect(folder, "", into: &names) else {
+            throw CommandFailure(
+                code: .noInput, message: "\(folder): the folder can’t be read\n  See who may read it.")
         }
         let before = paths.count
         for name in names.sorted() where !name.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            // A link that leads nowhere is no folder, and said to be unreadable when its turn comes.
-            guard !Self.isFolder(path), Self.realPath(path) != leavingOut else { continue }
+            // A folder here is one that can't be read, and said to be so when its turn comes; so is a link that leads nowhere.
+            guard Self.realPath(path) != leavingOut else { continue }
+            if Self.isFolder(path) {
+                if !Self.isLink(path) { paths.append(path) }
+                continue
+            }
             if Self.endings.contains(Self.ending(of: path)) { add(path) } else { passedOver.append(path) }
         }
         guard paths.count > before else {
@@ -55,6 +61,24 @@ struct InputFiles {
                 message: "\(folder): no readable file in the folder\n  Files ending in "
                     + Self.endings.sorted().joined(separator: ", ") + " are looked into.")
         }
+    }
+
+    /// Collects what lies in a folder and those below it, links not followed; a folder that can't be read stands for
+    /// itself.
+    ///
+    /// - Returns: whether the folder can be read.
+    private static func collect(_ folder: String, _ prefix: String, into names: inout [String]) -> Bool {
+        guard let own = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return false }
+        for name in own where !name.hasPrefix(".") {
+            let path = folder + "/" + name
+            let isOpened = isFolder(path) && !isLink(path) && collect(path, prefix + name + "/", into: &names)
+            if !isOpened { names.append(prefix + name) }
+        }
+        return true
+    }
+
+    private static func isLink(_ path: String) -> Bool {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
     }
 
     private mutating func add(_ path: String) {

@@ -68,9 +68,11 @@ if Context.environment["CALLGRADE_FUZZ"] != nil {
         ("FuzzCalls", ["JSON", "Rubrics", "Scoring", "Transcripts"]),
         ("FuzzRubrics", ["Diagnostics", "Rubrics"]),
     ]
+    package.targets.append(.target(name: "FuzzDriver", path: "Tests/Fuzz/FuzzDriver"))
     package.targets += targets.map { target in
         .executableTarget(
-            name: target.name, dependencies: target.dependencies, path: "Tests/Fuzz/\(target.name)")
+            name: target.name, dependencies: ["FuzzDriver"] + target.dependencies,
+            path: "Tests/Fuzz/\(target.name)")
     }
 }
 

@@ -33,7 +33,7 @@ package struct PhraseAutomaton: Sendable {
     /// For each class the steps from the root.
     let rootSteps: UnsafeTable<Steps>
     let steps: StepIndex
-    /// The nodes of steps that lead to several, each list ended by ``listEnd``.
+    /// The nodes of steps that lead to several, before each list how many they are.
     let targets: UnsafeTable<Int32>
     let nodes: UnsafeTable<Node>
     let endings: UnsafeTable<Ending>
@@ -43,11 +43,9 @@ package struct PhraseAutomaton: Sendable {
     /// For each list its forms without gaps, for the search of near misses.
     let literals: [[(place: FormPlace, elements: [Set<UInt32>])]]
 
-    static let listEnd: Int32 = -1
-
     /// Where a token leads from a node: nowhere, to one node, or to several.
     struct Steps: BitwiseCopyable, Equatable, Sendable {
-        /// Bits of a value, in the least of which a list is told from a node.
+        /// Bits of a value, in the least of which a list is told from a node; ``FlatTrie/mostSteps`` fits.
         static var bits: UInt64 { 22 }
         fileprivate(set) var rawValue: UInt32
 
@@ -62,7 +60,7 @@ package struct PhraseAutomaton: Sendable {
         var node: Int32? {
             @inline(__always) get { rawValue & 1 == 0 ? Int32(bitPattern: rawValue >> 1) : nil }
         }
-        /// Where the list begins; there is one.
+        /// Where the list's count stands; there is one.
         var list: Int {
             @inline(__always) get { Int(rawValue >> 1) }
         }
@@ -99,15 +97,28 @@ package struct PhraseAutomaton: Sendable {
         var mask: UInt64
     }
 
+    /// Phrases that branch into more steps than an automaton may have.
+    ///
+    /// Thousands of words behind thousands of beginnings (`a* …`, `ab* …`) multiply; a list of phrases that people
+    /// speak has a few steps for each of its tokens.
+    package struct TooManySteps: Error, Equatable {
+        /// What to say of it.
+        package let message = "the phrases branch into more than \(FlatTrie.mostSteps) steps"
+        /// What to do about it.
+        package let remedy = "Write fewer beginnings (word*) behind others."
+
+        package init() {}
+    }
+
     /// Builds the automaton.
-    package init(_ lists: [List]) {
+    package init(_ lists: [List]) throws(TooManySteps) {
         self.lists = lists
         let forms = lists.lazy.flatMap(\.phrases).flatMap(\.forms)
         let vocabulary = Vocabulary(of: forms)
         self.vocabulary = vocabulary
         table = ScalarTable { vocabulary.cjkClass($0) }
         let trie = PhraseTrie(lists)
-        let flat = FlatTrie(trie, vocabulary)
+        let flat = try FlatTrie(trie, vocabulary)
         rootSteps = memory.table(flat.rootSteps)
         steps = StepIndex(flat.steps, in: memory)
         targets = memory.table(flat.targets)
@@ -118,12 +129,18 @@ package struct PhraseAutomaton: Sendable {
         keepsStretches = memory.table(lists.map(\.keepsStretches))
         literals = Self.literals(of: lists, vocabulary)
     }
+
+    /// The nodes that steps lead to; there is at least one.
+    @inline(__always) func targets(of steps: Steps) -> UnsafeBufferPointer<Int32> {
+        let first = steps.list + 1
+        return targets.elements(first..<first + Int(targets[steps.list]))
+    }
 }
 
 /// Finds the steps of a class from a node, in open addressing.
 ///
 /// A slot is one word, node (21 bits), class (21) and steps (22) side by side, so that the table stays
-/// near the processor. The reader of rubrics stops before so many nodes.
+/// near the processor. ``FlatTrie`` stops before they have no room.
 struct StepIndex: BitwiseCopyable, Sendable {
     private let slots: UnsafeTable<UInt64>
     private let mask: Int

@@ -118,10 +118,8 @@ package struct PhraseMatches: ~Copyable {
         if let node = steps.node {
             walk(text, from: node, start, start + 1, behindGap: false)
         } else {
-            var place = steps.list
-            while automaton.targets[place] != PhraseAutomaton.listEnd {
-                walk(text, from: automaton.targets[place], start, start + 1, behindGap: false)
-                place += 1
+            for target in automaton.targets(of: steps) {
+                walk(text, from: target, start, start + 1, behindGap: false)
             }
         }
         memo.removeAll()
@@ -150,10 +148,8 @@ package struct PhraseMatches: ~Copyable {
                 node = only
                 continue
             }
-            var target = steps.list
-            while automaton.targets[target] != PhraseAutomaton.listEnd {
-                walk(text, from: automaton.targets[target], start, place, behindGap: behindGap)
-                target += 1
+            for target in automaton.targets(of: steps) {
+                walk(text, from: target, start, place, behindGap: behindGap)
             }
             return
         }
@@ -172,11 +168,7 @@ package struct PhraseMatches: ~Copyable {
                 walkBehindGap(text, from: only, start, next + 1)
                 continue
             }
-            var target = steps.list
-            while automaton.targets[target] != PhraseAutomaton.listEnd {
-                walkBehindGap(text, from: automaton.targets[target], start, next + 1)
-                target += 1
-            }
+            for target in automaton.targets(of: steps) { walkBehindGap(text, from: target, start, next + 1) }
         }
     }
 

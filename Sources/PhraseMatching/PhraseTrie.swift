@@ -130,18 +130,31 @@ struct FlatTrie {
     private(set) var nodes: [PhraseAutomaton.Node] = []
     private(set) var endings: [PhraseAutomaton.Ending] = []
     private(set) var gaps: [PhraseAutomaton.Gap] = []
+    /// Where each list of ``targets`` stands, as many steps lead to the same nodes.
+    private var lists: [[Int32]: Int] = [:]
 
-    init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) {
+    /// How many steps there are, each counted once for every node that it leads to.
+    private var stepCount = 0
+
+    /// The most steps, nodes and classes. ``StepIndex`` has room for twice as many nodes, classes and places of
+    /// ``targets``, which can't be reached: a list has one place more than nodes, and at least two of them.
+    static let mostSteps = 1 << 20
+
+    /// Lays a trie out; stops where it becomes too large.
+    init(_ trie: PhraseTrie, _ vocabulary: Vocabulary) throws(PhraseAutomaton.TooManySteps) {
         rootSteps = [PhraseAutomaton.Steps](repeating: .none, count: vocabulary.elements.count)
         var classes: [Phrase.Element: [UInt32]] = [:]
         for (own, elements) in vocabulary.elements.enumerated() {
             for element in elements { classes[element, default: []].append(UInt32(own)) }
         }
         let joined = trie.joined()
+        guard max(joined.count, vocabulary.elements.count) <= Self.mostSteps else {
+            throw PhraseAutomaton.TooManySteps()
+        }
         let speakers = Self.inherited(by: joined, \.speakers, |)
         let gapsAhead = Self.inherited(by: joined, { !$0.gaps.isEmpty }, { $0 || $1 })
         for (index, node) in joined.enumerated() {
-            addSteps(of: node, at: index, classes)
+            try addSteps(of: node, at: index, classes)
             nodes.append(
                 PhraseAutomaton.Node(
                     mask: Self.mask(node, classes),
@@ -163,7 +176,9 @@ struct FlatTrie {
 
     private mutating func addSteps(
         of node: PhraseTrie.Node, at index: Int, _ classes: [Phrase.Element: [UInt32]]
-    ) {
+    ) throws(PhraseAutomaton.TooManySteps) {
+        stepCount += node.tokens.reduce(0) { $0 + (classes[$1.element]?.count ?? 0) }
+        guard stepCount <= Self.mostSteps else { throw PhraseAutomaton.TooManySteps() }
         var reached: [UInt32: [Int32]] = [:]
         for (element, target) in node.tokens {
             for own in classes[element] ?? [] { reached[own, default: []].append(Int32(target)) }
@@ -181,9 +196,11 @@ struct FlatTrie {
     /// Steps to some nodes.
     private mutating func add(_ nodes: [Int32]) -> PhraseAutomaton.Steps {
         if nodes.count == 1 { return PhraseAutomaton.Steps(node: nodes[0]) }
+        if let known = lists[nodes] { return PhraseAutomaton.Steps(list: known) }
         let list = targets.count
+        targets.append(Int32(nodes.count))
         targets += nodes
-        targets.append(PhraseAutomaton.listEnd)
+        lists[nodes] = list
         return PhraseAutomaton.Steps(list: list)
     }
 
@@ -209,7 +226,7 @@ extension FlatTrie {
     func nodes(of steps: PhraseAutomaton.Steps) -> [Int32] {
         if steps == .none { return [] }
         if let node = steps.node { return [node] }
-        return Array(targets[steps.list...].prefix { $0 != PhraseAutomaton.listEnd })
+        return Array(targets[(steps.list + 1)...].prefix(Int(targets[steps.list])))
     }
 }
 

@@ -35,4 +35,10 @@ struct UnsafeTable<Element: BitwiseCopyable & Sendable>: BitwiseCopyable, @unche
         assert(index >= 0 && index < count)
         return pointer[index]
     }
+
+    /// The elements of a range.
+    @inline(__always) func elements(_ range: Range<Int>) -> UnsafeBufferPointer<Element> {
+        assert(range.lowerBound >= 0 && range.upperBound <= count)
+        return UnsafeBufferPointer(start: pointer + range.lowerBound, count: range.count)
+    }
 }

@@ -24,7 +24,7 @@ package final class CompiledRubric: Sendable {
     let comparesTokens: Bool
 
     /// Compiles a valid rubric.
-    package init(_ rubric: Rubric) {
+    package init(_ rubric: Rubric) throws(PhraseAutomaton.TooManySteps) {
         var lists = PhraseListCollector()
         self.rubric = rubric
         listening = rubric.listening.phrases.isEmpty ? nil : lists.listening(rubric.listening)
@@ -40,7 +40,7 @@ package final class CompiledRubric: Sendable {
             section.criteria.reduce(0) { $0 + ($1.weight?.units(atScale: 2) ?? 0) }
         }
         comparesTokens = lists.comparesTokens
-        automaton = PhraseAutomaton(lists.lists)
+        automaton = try PhraseAutomaton(lists.lists)
     }
 }
 

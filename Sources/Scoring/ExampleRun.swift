@@ -39,10 +39,10 @@ package struct ExampleRunner: ~Copyable {
     private var talk: Talk
 
     /// A runner for a rubric.
-    package init(_ rubric: Rubric, language: ReportLanguage = .en) {
-        self.rubric = rubric
+    package init(_ compiled: CompiledRubric, language: ReportLanguage = .en) {
+        rubric = compiled.rubric
         self.language = language
-        talk = Talk(for: CompiledRubric(rubric))
+        talk = Talk(for: compiled)
     }
 
     /// Runs all examples in the rubric's order.

@@ -97,7 +97,7 @@ struct FittingRubricTests {
         arguments: [
             ("one-chat", 0, ""),
             ("none", 65, "calls.ndjson: no rubric’s ‘only’ is met\n  Name one with --rubric.\n"),
-            ("two", 65, "calls.ndjson: several rubrics fit: chat, night\n  Name one with --rubric.\n"),
+            ("two", 65, "calls.ndjson: the ‘only’ of several rubrics is met: chat, night\n  Name one with --rubric.\n"),
         ] as [(String, Int32, String)])
     func explain(call: String, code: Int32, message: String) throws {
         let ended = try Callgrade.run(["explain", "calls.ndjson", "--call", call, "--rubric", "auto"], in: folder)

@@ -8,7 +8,7 @@ import Transcripts
 enum EngineAdapter {
     /// Scores a record by the program's engine.
     static func evaluate(_ record: CallRecord, by rubric: Rubric) -> NaiveEvaluation? {
-        let compiled = CompiledRubric(rubric)
+        let compiled = compiled(rubric)
         var talk = Talk(for: compiled)
         talk.add(record)
         talk.arrange()

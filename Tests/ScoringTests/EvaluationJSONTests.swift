@@ -141,7 +141,7 @@ struct EvaluationJSONTests {
     }
 
     private static func json(_ rubric: Rubric, _ language: ReportLanguage = .en) -> String {
-        var talk = Talk(for: CompiledRubric(rubric))
+        var talk = Talk(for: compiled(rubric))
         talk.add(record)
         talk.arrange()
         var json = JSONWriter()

@@ -27,7 +27,7 @@ struct EvidenceTests {
             ])
         var record = CallRecord(id: "call")
         record.segments = segments
-        var talk = Talk(for: CompiledRubric(rubric))
+        var talk = Talk(for: compiled(rubric))
         talk.add(record)
         talk.arrange()
         return talk.evaluate(record, language: language).criteria[0]

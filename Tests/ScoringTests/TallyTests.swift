@@ -12,7 +12,7 @@ struct TallyTests {
         return call
     }
 
-    private static let rubric = CompiledRubric(
+    private static let rubric = compiled(
         Rubric(
             id: "r", version: 1, title: LocalizedText("r"), passMark: Rubrics.Decimal(units: 80),
             sections: [

@@ -5,7 +5,14 @@ internal import Rubrics
 
 extension Talk {
     /// How a trigger of `responds` was taken up.
-    private enum Answer { case answered, open, none }
+    enum Answer {
+        /// By these words.
+        case answered(Occurrence)
+        /// By words of which it can't be told whether they came in time.
+        case open
+        /// By nothing.
+        case none
+    }
 
     /// `responds`.
     func responds(
@@ -45,12 +52,12 @@ extension Talk {
         }
     }
 
-    /// Whether a trigger is answered.
-    private func answer(
+    /// Whether a trigger is answered, and by which words.
+    func answer(
         to trigger: Int, _ first: Occurrence, _ with: Words, _ reach: Responds.Reach, _ view: borrowing TalkView
     ) -> Answer {
         let own = view.turns[trigger]
-        if view.firstOccurrence(of: with, in: own, from: first.end) != nil { return .answered }
+        if let same = view.firstOccurrence(of: with, in: own, from: first.end) { return .answered(same) }
         var left = if case .turns(let turns) = reach { turns } else { Int.max }
         var isOpen = false
         for index in (trigger + 1)..<max(trigger + 1, view.turns.count) {
@@ -58,35 +65,15 @@ extension Talk {
             guard !turn.isListening, with.by.contains(turn.role) else { continue }
             guard left > 0 else { break }
             left -= 1
-            guard view.firstOccurrence(of: with, in: turn) != nil else { continue }
-            guard case .time(let time) = reach else { return .answered }
+            guard let found = view.firstOccurrence(of: with, in: turn) else { continue }
+            guard case .time(let time) = reach else { return .answered(found) }
             if own.end == SpokenSegment.missing || turn.start == SpokenSegment.missing {
                 isOpen = true
             } else if turn.start <= own.end + time {
-                return .answered
+                return .answered(found)
             }
         }
         return isOpen ? .open : .none
-    }
-
-    /// The turn that answers a trigger, for evidence; nil where none does.
-    func answeringOccurrence(
-        to trigger: Int, _ first: Occurrence, _ with: Words, _ reach: Responds.Reach, _ view: borrowing TalkView
-    ) -> Occurrence? {
-        let own = view.turns[trigger]
-        if let same = view.firstOccurrence(of: with, in: own, from: first.end) { return same }
-        var left = if case .turns(let turns) = reach { turns } else { Int.max }
-        for index in (trigger + 1)..<max(trigger + 1, view.turns.count) {
-            let turn = view.turns[index]
-            guard !turn.isListening, with.by.contains(turn.role) else { continue }
-            guard left > 0 else { return nil }
-            left -= 1
-            guard let found = view.firstOccurrence(of: with, in: turn) else { continue }
-            guard case .time(let time) = reach else { return found }
-            let known = own.end != SpokenSegment.missing && turn.start != SpokenSegment.missing
-            if known, turn.start <= own.end + time { return found }
-        }
-        return nil
     }
 
     /// `in_order`: the first occurrence of each begins at or after the end of the one before.

@@ -88,7 +88,8 @@ extension Explainer {
             return Explanation(reason: language.pick("nothing to respond to", "没有需要回应的话"))
         }
         for (turn, first) in triggers {
-            let answer = talk.answeringOccurrence(to: turn, first, with, reach, view)
+            var answer: Occurrence?
+            if case .answered(let words) = talk.answer(to: turn, first, with, reach, view) { answer = words }
             guard (answer != nil) == (truth == .met) else { continue }
             let said = talk.evidence(first.start, first.end, view)
             guard let answer else {

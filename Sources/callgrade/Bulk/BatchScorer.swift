@@ -125,15 +125,10 @@ struct BatchScorer: ~Copyable {
             box.talk.arrange()
             fits.append(box.talk.fit(record))
         }
-        let best: Fit = fits.contains(.certain) ? .certain : .possible
-        let fitting = fits.indices.filter { fits[$0] == best }
-        guard fitting.count == 1, let rubric = fitting.first else {
-            let names = fitting.map { plan.rubrics[$0].rubric.id }.joined(separator: ", ")
-            let problem = RecordProblem(
-                fitting.isEmpty
-                    ? "no rubric’s ‘only’ is met"
-                    : "the ‘only’ of several rubrics is met\(best == .certain ? "" : " or unknown"): \(names)",
-                remedy: "Name one with --rubric.", line: line)
+        let choice = RubricChoice(fits)
+        guard let rubric = choice.only else {
+            let (message, remedy) = choice.problem(ids: plan.rubrics.map(\.rubric.id))
+            let problem = RecordProblem(message, remedy: remedy, line: line)
             return calls.setAside(SetAside(problem, file: record.source.file, raw: []))
         }
         if rubric == 0 {

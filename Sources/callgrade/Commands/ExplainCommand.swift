@@ -33,21 +33,22 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func explain() throws {
         let record = try chooseCall()
-        let rubrics = try RubricFinder.read(rubric).map(\.rubric)
-        let fits = rubrics.map { CallPage.fit(record, $0) }
-        let best: Fit = fits.contains(.certain) ? .certain : .possible
-        let fitting = rubrics.count == 1 ? rubrics : zip(rubrics, fits).filter { $0.1 == best }.map(\.0)
-        guard fitting.count == 1, let rubric = fitting.first else {
-            throw CommandFailure(
-                code: .badData,
-                message: fitting.isEmpty
-                    ? "\(file): no rubric’s ‘only’ is met\n  Name one with --rubric."
-                    : "\(file): several rubrics fit: \(fitting.map(\.id).joined(separator: ", "))\n  Name one with --rubric."
-            )
-        }
+        let rubric = try chooseRubric(for: record)
         let page = CallPage(
-            record, by: rubric, language: language ?? ReportLanguage(of: rubric), isColoured: Terminal.outputIsTerminal)
+            record, by: rubric, language: language ?? ReportLanguage(of: rubric.rubric),
+            isColoured: Terminal.outputIsTerminal)
         try Terminal.write(page.text)
+    }
+
+    private func chooseRubric(for record: CallRecord) throws -> CompiledRubric {
+        let rubrics = try RubricFinder.read(rubric).map { try RubricFinder.compile($0.rubric) }
+        if rubrics.count == 1 { return rubrics[0] }
+        let choice = RubricChoice(rubrics.map { CallPage.fit(record, $0) })
+        guard let only = choice.only else {
+            let problem = choice.problem(ids: rubrics.map(\.rubric.id))
+            throw CommandFailure(code: .badData, message: "\(file): \(problem.message)\n  \(problem.remedy)")
+        }
+        return rubrics[only]
     }
 
     private func chooseCall() throws -> CallRecord {

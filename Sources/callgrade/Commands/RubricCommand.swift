@@ -121,7 +121,7 @@ struct RubricCommand: AsyncParsableCommand {
                     let page = RubricPage(
                         rubric, language ?? ReportLanguage(of: rubric), isBold: Terminal.outputIsTerminal)
                     try Terminal.write(page.text)
-                case .json: try Terminal.write(RubricJSON(rubric).bytes)
+                case .json: try Terminal.write(RubricJSON(try RubricFinder.compile(rubric)).bytes)
                 case .markdown: try Terminal.write(RubricMarkdown(rubric).text)
                 }
             }
@@ -148,6 +148,7 @@ struct RubricCommand: AsyncParsableCommand {
                 for name in rubrics {
                     do {
                         let read = try RubricFinder.readOne(name)
+                        _ = try RubricFinder.compile(read.rubric)
                         for warning in read.warnings { try Terminal.write("\(warning)\n") }
                         let count = read.warnings.count
                         try Terminal.write(
@@ -184,7 +185,7 @@ struct RubricCommand: AsyncParsableCommand {
                 var failed = 0
                 for name in rubrics {
                     let read = try RubricFinder.readOne(name)
-                    var runner = ExampleRunner(read.rubric, language: language)
+                    var runner = ExampleRunner(try RubricFinder.compile(read.rubric), language: language)
                     let runs = runner.run()
                     for run in runs where !run.passed {
                         failed += 1

@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
+import PhraseMatching
 import Rubrics
+import Scoring
 
 /// Finds the rubric that a user names: a file, an id in `./Rubrics`, or one that ships with the program.
 struct RubricFinder {
@@ -30,6 +32,15 @@ struct RubricFinder {
         let near = nearestName(to: name, among: known).map { "Did you mean ‘\($0)’? " } ?? ""
         let listed = known.isEmpty ? "./Rubrics holds none either." : "Known: \(known.joined(separator: ", "))."
         throw CommandFailure(code: .noInput, message: "\(name): no such rubric file or id\n  \(near)\(listed)")
+    }
+
+    /// A rubric ready to score with.
+    static func compile(_ rubric: Rubric) throws(CommandFailure) -> CompiledRubric {
+        do {
+            return try CompiledRubric(rubric)
+        } catch {
+            throw CommandFailure(code: .badData, message: "\(rubric.id): \(error.message)\n  \(error.remedy)")
+        }
     }
 
     /// The rubrics that can be named by id, with their files, sorted by id.

@@ -81,7 +81,7 @@ struct ScoreCommand: AsyncParsableCommand {
 
     private func makePlan() throws -> ScoringPlan {
         let rubrics = try RubricFinder.read(rubric).map(\.rubric)
-        var plan = ScoringPlan(rubrics: rubrics.map { CompiledRubric($0) })
+        var plan = ScoringPlan(rubrics: try rubrics.map(RubricFinder.compile))
         plan.reading = try reading.readingOptions()
         plan.countsProvisional = provisional
         plan.language = language ?? rubrics.first.map(ReportLanguage.init(of:)) ?? .en

@@ -14,19 +14,19 @@ struct CallPage {
     private let isColoured: Bool
 
     /// Scores a call to be shown.
-    init(_ record: CallRecord, by rubric: Rubric, language: ReportLanguage, isColoured: Bool) {
+    init(_ record: CallRecord, by compiled: CompiledRubric, language: ReportLanguage, isColoured: Bool) {
         self.record = record
-        self.rubric = rubric
+        rubric = compiled.rubric
         self.language = language
         self.isColoured = isColoured
-        evaluation = Self.talk(of: record, rubric).evaluate(record, language: language)
+        evaluation = Self.talk(of: record, compiled).evaluate(record, language: language)
     }
 
     /// Whether a rubric is for a call.
-    static func fit(_ record: CallRecord, _ rubric: Rubric) -> Fit { talk(of: record, rubric).fit(record) }
+    static func fit(_ record: CallRecord, _ rubric: CompiledRubric) -> Fit { talk(of: record, rubric).fit(record) }
 
-    private static func talk(of record: CallRecord, _ rubric: Rubric) -> Talk {
-        var talk = Talk(for: CompiledRubric(rubric))
+    private static func talk(of record: CallRecord, _ rubric: CompiledRubric) -> Talk {
+        var talk = Talk(for: rubric)
         talk.add(record)
         talk.arrange()
         return talk

@@ -80,7 +80,8 @@ struct RubricJSON {
     /// One JSON object.
     let bytes: [UInt8]
 
-    init(_ rubric: Rubric) {
+    init(_ compiled: CompiledRubric) {
+        let rubric = compiled.rubric
         var json = JSONWriter()
         json.object { json in
             json.key("rubric")
@@ -104,7 +105,7 @@ struct RubricJSON {
             }
             json.key("phrases")
             json.array { json in
-                for (phrase, by) in CompiledRubric(rubric).phrases { json.object { Self.write(phrase, by, &$0) } }
+                for (phrase, by) in compiled.phrases { json.object { Self.write(phrase, by, &$0) } }
             }
         }
         json.newline()

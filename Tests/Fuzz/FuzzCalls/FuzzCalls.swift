@@ -1,4 +1,4 @@
-import Glibc
+import FuzzDriver
 import JSON
 import Rubrics
 import Scoring
@@ -10,7 +10,7 @@ import Transcripts
 /// The rubric that ships with the program; the working folder is the project's.
 private let rubric: CompiledRubric = {
     do {
-        return CompiledRubric(try RubricReader.read(file: "Rubrics/phone-service.yaml").rubric)
+        return try CompiledRubric(try RubricReader.read(file: "Rubrics/phone-service.yaml").rubric)
     } catch {
         fatalError("\(error)")
     }
@@ -19,18 +19,9 @@ private let rubric: CompiledRubric = {
 @main
 struct FuzzCalls {
     static func main() {
-        var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
-        exit(fuzz(&count, &arguments, scoreLine))
+        fuzz(scoreLine)
     }
 }
-
-/// libFuzzer's own main: feeds a function with input until an option ends it.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func fuzz(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 /// Scores a line.
 private func scoreLine(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

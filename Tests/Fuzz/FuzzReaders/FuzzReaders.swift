@@ -1,4 +1,5 @@
 import Diagnostics
+import FuzzDriver
 import Glibc
 import Transcripts
 
@@ -20,18 +21,9 @@ private let options: ReadingOptions = {
 @main
 struct FuzzReaders {
     static func main() {
-        var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
-        exit(fuzz(&count, &arguments, readFile))
+        fuzz(readFile)
     }
 }
-
-/// libFuzzer's own main: feeds a function with input until an option ends it.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func fuzz(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 /// Reads a file.
 private func readFile(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import FuzzDriver
 import Rubrics
 
 // Any bytes as a rubric: read, and held to what a rubric or its refusal must be.
@@ -7,18 +7,9 @@ import Rubrics
 @main
 struct FuzzRubrics {
     static func main() {
-        var (count, arguments) = (CommandLine.argc, CommandLine.unsafeArgv)
-        exit(fuzz(&count, &arguments, readRubric))
+        fuzz(readRubric)
     }
 }
-
-/// libFuzzer's own main: feeds a function with input until an option ends it.
-@_silgen_name("LLVMFuzzerRunDriver")
-private func fuzz(
-    _ count: UnsafeMutablePointer<CInt>,
-    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
-    _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
-) -> CInt
 
 /// Reads a rubric.
 private func readRubric(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {

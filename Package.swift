@@ -48,7 +48,9 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "JSONTests", dependencies: ["JSON"]),
         .testTarget(name: "PhraseMatchingTests", dependencies: ["PhraseMatching"]),
-        .testTarget(name: "TranscriptsTests", dependencies: ["Diagnostics", "JSON", "Transcripts"]),
+        .testTarget(
+            name: "TranscriptsTests", dependencies: ["Diagnostics", "JSON", "Transcripts"],
+            exclude: ["Fixtures", "RealFiles"]),
         .testTarget(
             name: "RubricsTests", dependencies: ["Diagnostics", "PhraseMatching", "Rubrics"]),
         .testTarget(

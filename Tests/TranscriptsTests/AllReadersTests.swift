@@ -6,114 +6,51 @@ import Testing
 /// What every reader must hold to, each shown with a file of its format.
 @Suite("Every reader")
 struct AllReadersTests {
-    struct Sample: Sendable, CustomTestStringConvertible {
-        let format: String
-        let text: String
-        var testDescription: String { format }
-    }
-
-    /// The same call of three turns, in each format.
-    static let samples = [
-        Sample(
-            format: "native",
-            text: """
-                {"segments": [{"speaker": "agent", "label": "agent", "text": "How can I help?", "start": 1.001, "end": 2.5},
-                  {"speaker": "customer", "label": "customer", "text": "我要退货。", "start": 2.5, "end": 4.25},
-                  {"speaker": "agent", "label": "agent", "text": "Sure: now", "start": 5, "end": 6}]}
-                """),
-        Sample(
-            format: "webvtt",
-            text: """
-                WEBVTT
-
-                00:00:01.001 --> 00:00:02.500
-                <v agent>How can I help?</v>
-
-                00:00:02.500 --> 00:00:04.250
-                <v customer>我要退货。</v>
-
-                00:05.000 --> 00:06.000
-                <v agent>Sure: now
-                """),
-        Sample(
-            format: "srt",
-            text: """
-                1
-                00:00:01,001 --> 00:00:02,500
-                agent: How can I help?
-
-                2
-                00:00:02,500 --> 00:00:04,250
-                customer: 我要退货。
-
-                3
-                00:00:05,000 --> 00:00:06,000
-                agent: Sure: now
-                """),
-        Sample(
-            format: "csv",
-            text: """
-                speaker,start,end,text
-                agent,1.001,2.5,How can I help?
-                customer,2.5,4.25,我要退货。
-                agent,5,6,Sure: now
-                """),
-        Sample(
-            format: "text",
-            text: """
-                [1.001-2.5] agent: How can I help?
-                [2.5-4.25] customer: 我要退货。
-                [00:05-00:06] agent: Sure: now
-                """),
-    ]
-
-    @Test("There is a sample of every format")
+    @Test("There is a fixture of every format")
     func complete() {
-        #expect(Set(Self.samples.map(\.format)) == Set(TranscriptFormat.all.map(\.name)))
+        #expect(Set(Fixture.all.map(\.format)) == Set(TranscriptFormat.all.map(\.name)))
         #expect(TranscriptFormat.all.allSatisfy { !$0.title.isEmpty && !$0.recognised.isEmpty })
     }
 
-    @Test("A file is claimed by its own reader, and by no other one before it", arguments: samples)
-    func recognised(_ sample: Sample) throws {
-        let text = try TextEncoding.text(Array(sample.text.utf8))
-        var claims = TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name)
-        claims +=
-            (try? JSONParser().parse(copying: text.bytes) { root in
+    @Test("A file is claimed by its own reader, and by no other one before it", arguments: Fixture.all)
+    func recognised(_ fixture: Fixture) throws {
+        #expect(try claims(fixture.bytes) == [fixture.format])
+    }
+
+    private func claims(_ bytes: [UInt8]) throws -> [String] {
+        let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
+        let byJSON =
+            try? JSONParser().parse(copying: text.bytes) { root in
                 TranscriptFormat.jsonReaders.filter { $0.recognises(root) }.map(\.format.name)
-            }) ?? []
-        #expect(claims == [sample.format])
-        #expect(try call(sample.text, file: "any.name").source.format == sample.format)
+            }
+        return TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name) + (byJSON ?? [])
     }
 
-    @Test("The call is the same, to the millisecond, with nothing invented", arguments: samples)
-    func sameCall(_ sample: Sample) throws {
-        var expected = CallRecord(id: "name.ext")
-        expected.segments = [
-            Segment(.agent, "How can I help?", start: 1001, end: 2500, label: "agent"),
-            Segment(.customer, "我要退货。", start: 2500, end: 4250, label: "customer"),
-            Segment(.agent, "Sure: now", start: 5000, end: 6000, label: "agent"),
-        ]
-        expected.source.format = sample.format
-        expected.source.file = "folder/name.ext"
-        expected.source.roles = .explicit
-        #expect(try call(sample.text, file: "folder/name.ext") == expected)
+    @Test(
+        "The calls are those that the fixture tells, to the millisecond, with nothing invented", arguments: Fixture.all)
+    func expected(_ fixture: Fixture) throws {
+        let readings = TranscriptFile.read(fixture.bytes, file: fixture.name, options: ReadingOptions())
+        #expect(page(of: readings) == fixture.expected)
     }
 
-    @Test("Line ends and a byte-order mark make no difference", arguments: samples)
-    func lineEnds(_ sample: Sample) throws {
-        let plain = try call(sample.text)
-        let returned = sample.text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
-        #expect(try call(returned) == plain)
-        #expect(try call("\u{feff}" + sample.text + "\n\n") == plain)
+    @Test("Line ends and a byte-order mark make no difference", arguments: Fixture.all.filter(\.isText))
+    func lineEnds(_ fixture: Fixture) throws {
+        let text = fixture.text
+        let plain = read(text)
+        #expect(
+            page(of: read(text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")))
+                == page(of: plain))
+        #expect(page(of: read("\u{feff}" + text + "\n\n")) == page(of: plain))
     }
 
-    @Test("--input-format reads what it names, and refuses with a reason what it can't", arguments: samples)
-    func forced(_ sample: Sample) throws {
+    @Test("--input-format reads what it names, and refuses with a reason what it can't", arguments: Fixture.all)
+    func forced(_ fixture: Fixture) throws {
         var options = ReadingOptions()
-        options.format = try TranscriptFormat.named(sample.format)
-        #expect(try call(sample.text, options) == call(sample.text))
-        for other in Self.samples {
-            #expect(!read(other.text, options).isEmpty)
+        options.format = try TranscriptFormat.named(fixture.format)
+        let readings = TranscriptFile.read(fixture.bytes, file: fixture.name, options: options)
+        #expect(page(of: readings) == fixture.expected)
+        for other in Fixture.all {
+            #expect(!TranscriptFile.read(other.bytes, file: other.name, options: options).isEmpty)
         }
     }
 
@@ -123,7 +60,7 @@ struct AllReadersTests {
         #expect(
             error.map { "\($0)" } == """
                 error: no transcript format ‘webvt’
-                  Did you mean ‘webvtt’? Formats: native, webvtt, srt, csv, text.
+                  Did you mean ‘webvtt’? Formats: \(TranscriptFormat.listed).
                 """)
     }
 
@@ -133,13 +70,13 @@ struct AllReadersTests {
     func nothing(_ text: String) {
         let found = refusal(text, file: "f")
         #expect(found.hasPrefix("f: error: not recognised as a transcript"))
-        #expect(found.hasSuffix("\n  Formats that are read: native, webvtt, srt, csv, text. --input-format names one."))
+        #expect(found.hasSuffix("\n  Formats that are read: \(TranscriptFormat.listed). --input-format names one."))
     }
 
-    @Test("Whatever is done to a file, it is read or set aside", arguments: samples)
-    func mutations(_ sample: Sample) {
+    @Test("Whatever is done to a file, it is read or set aside", arguments: Fixture.all)
+    func mutations(_ fixture: Fixture) {
         var numbers = SeededNumbers(7)
-        let bytes = Array(sample.text.utf8)
+        let bytes = fixture.bytes
         let spice = Array("\u{0}\"{}[]<>:,;\n\r\t\\-0９é好&#x;e+.".utf8) + [0xff, 0x80, 0xc0]
         for _ in 0..<300 {
             var mutant = bytes
@@ -159,10 +96,8 @@ struct AllReadersTests {
                 #expect(record.segments.allSatisfy { ($0.start ?? 0) <= ($0.end ?? .max) && ($0.start ?? 0) >= 0 })
             }
             var forced = ReadingOptions()
-            for format in TranscriptFormat.all {
-                forced.format = format
-                #expect(!TranscriptFile.read(mutant, file: "f", options: forced).isEmpty)
-            }
+            forced.format = TranscriptFormat.all.randomElement(using: &numbers)
+            #expect(!TranscriptFile.read(mutant, file: "f", options: forced).isEmpty)
         }
     }
 }

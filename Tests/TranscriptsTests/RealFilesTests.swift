@@ -1,97 +1,93 @@
-import Glibc
+import Foundation
 import Testing
 
 @testable import Transcripts
 
 /// Files from the wild, which are not ours to copy: they lie beside the repository, or where the
-/// environment's CALLGRADE_DATA says.
+/// environment's CALLGRADE_DATA says. What each must yield stands in the tables of `RealFiles`, a line each: the
+/// file, a tab, and what ``summary(_:)`` says of its calls.
 @Suite("Real files")
 struct RealFilesTests {
     static let folder: String = {
-        let named = getenv("CALLGRADE_DATA").map { String(cString: $0) }
-        let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-        return (named ?? "/\(root)/../shared/data") + "/transcripts"
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..")
+        let named = ProcessInfo.processInfo.environment["CALLGRADE_DATA"]
+        return (named ?? root.appendingPathComponent("../shared/data").path) + "/transcripts"
     }()
 
-    static var isThere: Bool { access(folder, R_OK) == 0 }
+    static var isThere: Bool { FileManager.default.isReadableFile(atPath: folder) }
 
-    struct Sample: Sendable, CustomTestStringConvertible {
+    struct Row: Sendable, CustomTestStringConvertible {
         let path: String
-        let format: String
-        let segments: Int
-        let speakers: [Speaker: Int]
-        let first: String
-        let roles: CallRecord.RoleDecision
+        let summary: String
         var testDescription: String { path }
     }
 
-    static let samples = [
-        Sample(
-            path: "plain-text/bracketed.txt", format: "text", segments: 3, speakers: [.unknown: 3],
-            first: "unknown Alice 1000 - The contract renews automatically.", roles: .none),
-        Sample(
-            path: "plain-text/vconmcp_billing-complaint.txt", format: "text", segments: 11,
-            speakers: [.agent: 6, .customer: 5],
-            first:
-                "agent Agent Mike Rivera - - Thank you for calling TechCorp support, this is Mike. How can I help you today?",
-            roles: .explicit),
-        Sample(
-            path: "webvtt/Parrot_Sketch.vtt", format: "webvtt", segments: 76, speakers: [.unknown: 76],
-            first:
-                "unknown - 0 8000 [ANIMATION] including dancing Botticelli Venus, which links to pet shop: Mr. Praline "
-                + "walks into the shop carrying a dead parrot in a cage. He walks to counter where shopkeeper tries to hide "
-                + "below cash register.", roles: .none),
-        Sample(
-            path: "webvtt-teams/turnchunk_teams.vtt", format: "webvtt", segments: 4, speakers: [.unknown: 4],
-            first: "unknown Alice Chen 1000 4500 Right, let's start with the renewal.", roles: .none),
-        Sample(
-            path: "webvtt-zoom/ideal_course_session1.vtt", format: "webvtt", segments: 13, speakers: [.unknown: 13],
-            first: "unknown Professor Ed 0 2000 Welcome to our engager workshop.", roles: .none),
-        Sample(
-            path: "srt/basic.srt", format: "srt", segments: 2, speakers: [.unknown: 2],
-            first: "unknown Alice 1000 3500 The contract renews automatically.", roles: .none),
-    ]
-
-    @Test(
-        "A real file is read as what it is", .enabled(if: isThere, "no real files at CALLGRADE_DATA"),
-        arguments: samples)
-    func reads(_ sample: Sample) throws {
-        let bytes = try #require(Self.bytes(of: sample.path))
-        let record = try TranscriptFile.read(bytes, file: sample.path, options: ReadingOptions())[0].call()
-        #expect(record.source.format == sample.format)
-        #expect(record.segments.count == sample.segments)
-        #expect(Dictionary(record.segments.map { ($0.speaker, 1) }, uniquingKeysWith: +) == sample.speakers)
-        #expect(record.script.first == sample.first)
-        #expect(record.source.roles == sample.roles)
-    }
-
-    private static func bytes(of path: String) -> [UInt8]? {
-        guard let file = fopen("\(folder)/\(path)", "rb") else { return nil }
-        defer { fclose(file) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while case let count = fread(&block, 1, block.count, file), count > 0 { bytes += block[..<count] }
-        return bytes
-    }
-
-    @Test(
-        "A real file of a shape that is not read is set aside with a reason",
-        .enabled(if: isThere, "no real files at CALLGRADE_DATA"),
-        arguments: [
-            ("csv/callgenai_transcripts.csv", "a table without a column for the text"),
-            ("csv/llm_project_db_cp1251.excerpt.csv", "invalid UTF-8"),
-            (
-                "plain-text/vconmcp_whatsapp-plan-upgrade.txt",
-                "not recognised as a transcript; no speakers: 0 of 16 lines begin with a label such as ‘agent:’"
-            ),
-        ])
-    func setsAside(_ path: String, _ reason: String) throws {
-        let bytes = try #require(Self.bytes(of: path))
-        let readings = TranscriptFile.read(bytes, file: path, options: ReadingOptions())
-        let reasons: [String] = readings.compactMap {
-            if case .setAside(let record) = $0 { record.reason } else { nil }
+    static let rows: [Row] = {
+        let tables = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("RealFiles")
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: tables.path).sorted()
+            return try names.flatMap { name in
+                let text = try String(contentsOf: tables.appendingPathComponent(name), encoding: .utf8)
+                return text.split(separator: "\n").map { line in
+                    let cells = line.split(separator: "\t", maxSplits: 1).map(String.init)
+                    return Row(path: cells[0], summary: cells.count > 1 ? cells[1] : "")
+                }
+            }
+        } catch {
+            fatalError("\(error)")
         }
-        #expect(reasons == [reason])
-        #expect(calls(readings).isEmpty)
+    }()
+
+    @Test(
+        "A real file yields what its row says, or is set aside with that reason",
+        .enabled(if: isThere, "no real files at CALLGRADE_DATA"), arguments: rows)
+    func reads(_ row: Row) throws {
+        let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + row.path)))
+        let readings = TranscriptFile.read(bytes, file: row.path, options: ReadingOptions())
+        #expect(Self.summary(readings) == row.summary)
+    }
+
+    @Test("Every real file has a row", .enabled(if: isThere, "no real files at CALLGRADE_DATA"))
+    func complete() throws {
+        let root = URL(fileURLWithPath: Self.folder).standardizedFileURL.path
+        let found = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
+        let files = found.filter { path in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isFolder)
+                && !isFolder.boolValue && path != "SOURCES.tsv"
+        }
+        #expect(files.sorted() == Self.rows.map(\.path).sorted())
+    }
+
+    /// Format, segments by speaker, how roles were decided and which times there are, or why there is no call;
+    /// several calls in a row where they are the same.
+    static func summary(_ readings: [Reading]) -> String {
+        let each = readings.map { reading in
+            switch reading {
+            case .call(let record): summary(record)
+            case .setAside(let record): "set aside: \(record.reason)"
+            }
+        }
+        guard let first = each.first, each.count > 1 else { return each.first ?? "" }
+        return each.allSatisfy { $0 == first } ? "\(each.count) × \(first)" : each.joined(separator: " | ")
+    }
+
+    private static func summary(_ record: CallRecord) -> String {
+        let segments = record.segments
+        let speakers = Speaker.allCases.compactMap { speaker in
+            let count = segments.count { $0.speaker == speaker }
+            return count > 0 ? "\(speaker.rawValue) \(count)" : nil
+        }
+        let starts =
+            segments.allSatisfy { $0.start != nil }
+            ? "starts" : segments.contains { $0.start != nil } ? "some starts" : nil
+        let ends =
+            segments.allSatisfy { $0.end != nil } ? "ends" : segments.contains { $0.end != nil } ? "some ends" : nil
+        let words = segments.contains { !$0.words.isEmpty } ? "words" : nil
+        let times = [starts, ends, words].compactMap { $0 }.joined(separator: "+")
+        return [
+            record.source.format, speakers.joined(separator: " "), "roles \(record.source.roles.rawValue)",
+            times.isEmpty ? "no times" : times,
+        ].joined(separator: "; ")
     }
 }

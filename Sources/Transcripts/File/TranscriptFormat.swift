@@ -28,8 +28,9 @@ package struct TranscriptFormat: Equatable, Sendable {
     /// The formats' names in one line.
     static var listed: String { all.map(\.name).joined(separator: ", ") }
 
-    /// Readers of JSON documents. A new format is a file with its reader, and its name here.
-    static let jsonReaders: [any JSONTranscriptReader] = [NativeJSON()]
+    /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
+    static let jsonReaders: [any JSONTranscriptReader] =
+        [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders
 
     /// Readers of text. A new format is a file with its reader, and its name here.
     static let textReaders: [any TextTranscriptReader] = [

@@ -1,0 +1,87 @@
+internal import JSON
+
+/// A record while a platform's turns come in; what is the same for all platforms is decided here.
+///
+/// A reader names the roles of labels where the source tells them (``roles``), adds the turns in the source's order,
+/// and ends with ``reading()``. Labels without a role are left to ``RoleDecider``.
+struct PlatformCall {
+    /// The record, for what the reader knows besides turns.
+    var record: CallRecord
+    /// The roles that the source gives to labels.
+    var roles: [String: Speaker] = [:]
+    private var unreadableTimes = 0
+    private var reversed = 0
+
+    /// A call of a format; `id` is the source's own, where it has one.
+    init(_ format: TranscriptFormat, _ context: ReadingContext, id: String? = nil) {
+        record = context.record(format: format)
+        record.source.record = context.record ?? 1
+        if let id, !id.isEmpty { record.id = id }
+    }
+
+    /// Reads a time; one that can't be read is counted, and is as good as missing.
+    mutating func time(_ value: JSONValue?, _ unit: SourceTime) -> Int? {
+        do throws(SourceTime.Unreadable) {
+            return try unit.reading(value)
+        } catch {
+            unreadableTimes += 1
+            return nil
+        }
+    }
+
+    /// Says what a person should know about the reading, without the call's words.
+    mutating func warn(_ warning: String) {
+        if !record.source.warnings.contains(warning) { record.source.warnings.append(warning) }
+    }
+
+    /// Adds a turn, cut where its words change the speaker; one without text is left out.
+    mutating func add(_ turn: PlatformTurn) {
+        for part in turn.bySpeaker { addSegment(part) }
+    }
+
+    /// Adds the turns that words make.
+    mutating func add(words: [PlatformWord]) {
+        for turn in PlatformTurn.cutting(words) { addSegment(turn) }
+    }
+
+    private mutating func addSegment(_ turn: PlatformTurn) {
+        let text = String(turn.text[...].trimmed)
+        guard !text.isEmpty else { return }
+        let role = turn.label.flatMap { roles[$0] } ?? .unknown
+        var segment = Segment(role, text, start: turn.start, end: turn.end, label: turn.label)
+        if let start = turn.start, let end = turn.end, end < start {
+            reversed += 1
+            segment.end = nil
+        }
+        segment.lexical = turn.lexical == text ? nil : turn.lexical
+        segment.confidence = turn.confidence
+        segment.agentID = turn.agentID
+        segment.words = turn.words.map { word in
+            let ends = word.end.flatMap { end in word.start.map { $0 <= end } ?? true ? end : nil }
+            return Segment.Word(
+                String(word.text[...].trimmed), start: word.start, end: ends, confidence: word.confidence)
+        }
+        record.segments.append(segment)
+    }
+
+    /// The call, its segments by time where all have one.
+    ///
+    /// - Throws: ``RecordProblem`` where nothing was said: such a file is a recording of silence or a job without a
+    ///   result, and no call to be scored.
+    consuming func reading() throws(RecordProblem) -> Reading {
+        guard !record.segments.isEmpty else {
+            throw RecordProblem("a transcript without words")
+        }
+        if record.segments.allSatisfy({ $0.start != nil }) {
+            // Sorting is stable by the places: neighbours that begin together stay in the source's order.
+            let order = record.segments.indices.sorted {
+                (record.segments[$0].start ?? 0, $0) < (record.segments[$1].start ?? 0, $1)
+            }
+            record.segments = order.map { record.segments[$0] }
+        }
+        if unreadableTimes > 0 { warn("times that can't be read, taken as not given: \(unreadableTimes)") }
+        if reversed > 0 { warn("segments that end before they begin, taken as without an end: \(reversed)") }
+        for warning in TimeDoubts(record).warnings { warn(warning) }
+        return .call(record)
+    }
+}

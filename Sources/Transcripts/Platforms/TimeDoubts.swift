@@ -1,0 +1,58 @@
+/// Signs that a call's times are not what they seem, such as seconds taken for milliseconds.
+///
+/// Units are the format's and never guessed; what can't be right is said with both figures.
+struct TimeDoubts {
+    /// What a person should know.
+    private(set) var warnings: [String] = []
+
+    /// People say from 0.3 to 8 words or from 0.5 to 14 Chinese characters a second; the bounds are wider, since both
+    /// come together.
+    private static let slowest = 0.3
+    private static let fastest = 14.0
+    /// Fewer words than this say nothing about speed.
+    private static let leastWords = 20
+    /// How far words may go on behind a declared end, in milliseconds.
+    private static let tolerance = 5000
+
+    /// Looks at a record's times.
+    init(_ record: CallRecord) {
+        let ends = record.segments.compactMap { $0.end ?? $0.start }
+        if let last = ends.max(), let duration = record.duration, last > duration + Self.tolerance {
+            warnings.append(
+                "the words end at \(Self.seconds(last)) s, but the source says that the call takes"
+                    + " \(Self.seconds(duration)) s")
+        }
+        var words = 0
+        var time = 0
+        for segment in record.segments {
+            guard let start = segment.start, let end = segment.end else { continue }
+            words += Self.words(in: segment.text)
+            time += end - start
+        }
+        guard words >= Self.leastWords, time > 0 else { return }
+        let rate = Double(words) * 1000 / Double(time)
+        if rate < Self.slowest || rate > Self.fastest {
+            warnings.append(
+                "\(words) words in \(Self.seconds(time)) s of talk: the times may be in another unit, or made up")
+        }
+    }
+
+    /// Words, and each Chinese character as one.
+    private static func words(in text: String) -> Int {
+        var count = 0
+        var isInWord = false
+        for scalar in text.unicodeScalars {
+            if scalar.isIdeographic {
+                count += 1
+                isInWord = false
+            } else {
+                let isLetter = !scalar.properties.isWhitespace
+                if isLetter, !isInWord { count += 1 }
+                isInWord = isLetter
+            }
+        }
+        return count
+    }
+
+    private static func seconds(_ time: Int) -> String { "\(time / 1000)" }
+}

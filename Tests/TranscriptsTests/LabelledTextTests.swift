@@ -87,7 +87,7 @@ struct LabelledTextTests {
 
     @Test("Text without speakers is refused")
     func noSpeakers() {
-        let formats = "native, webvtt, srt, csv, text"
+        let formats = TranscriptFormat.listed
         #expect(
             refusal("Hello there.\nHi.\nagent: no\n") == """
                 test.txt: error: not recognised as a transcript; no speakers: 1 of 3 lines begin with a label such as ‘agent:’

@@ -33,9 +33,8 @@ package struct TranscriptFormat: Equatable, Sendable {
         [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders
 
     /// Readers of text. A new format is a file with its reader, and its name here.
-    static let textReaders: [any TextTranscriptReader] = [
-        WebVTTReader(), SubRipReader(), TableReader(), LabelledTextReader(),
-    ]
+    static let textReaders: [any TextTranscriptReader] =
+        [WebVTTReader(), SubRipReader()] + chineseTextReaders + [TableReader(), LabelledTextReader()]
 }
 
 /// Reads one JSON format.

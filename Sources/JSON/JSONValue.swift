@@ -91,6 +91,11 @@ public struct JSONValue {
         return nil
     }
 
+    /// The elements of the array behind an object's first member of that name; none where there is no such array.
+    public func list(_ name: String) -> JSONElements {
+        self[name]?.elements ?? JSONElements(tape: tape, strings: strings, place: 0, end: 0)
+    }
+
     @inlinable @inline(__always) var type: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
     @inlinable @inline(__always) var payload: UInt64 { tape[index] & 0x00ff_ffff_ffff_ffff }
     /// The index behind a container's closing word.

@@ -30,7 +30,11 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
     static let jsonReaders: [any JSONTranscriptReader] =
-        [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders
+        [NativeJSON()] + platformReaders
+
+    /// Readers of the formats of platforms.
+    static let platformReaders: [any JSONTranscriptReader] =
+        amazonReaders + recogniserReaders + cloudReaders + chineseReaders
 
     /// Readers of text. A new format is a file with its reader, and its name here.
     static let textReaders: [any TextTranscriptReader] = [

@@ -139,11 +139,22 @@ public struct JSONKey {
         return name.withUTF8 { key.bytes.elementsEqual($0) }
     }
 
-    /// Whether the key is `name`; the form for fixed names on a hot path.
+    /// Whether the key is `name`; the form for fixed names on a hot path, which compares eight bytes at once.
     @inlinable @inline(__always) public static func == (key: JSONKey, name: StaticString) -> Bool {
-        guard key.bytes.count == name.utf8CodeUnitCount else { return false }
-        let other = name.utf8Start
-        for index in key.bytes.indices where key.bytes[index] != other[index] { return false }
+        let count = name.utf8CodeUnitCount
+        guard key.bytes.count == count, let start = key.bytes.baseAddress else { return false }
+        let own = UnsafeRawPointer(start)
+        let other = UnsafeRawPointer(name.utf8Start)
+        var place = 0
+        while place + 8 <= count {
+            let bytes = own.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            if bytes != other.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+            place += 8
+        }
+        while place < count {
+            if start[place] != name.utf8Start[place] { return false }
+            place += 1
+        }
         return true
     }
 

@@ -92,7 +92,7 @@ enum JSONFile {
         _ bytes: ArraySlice<UInt8>, _ context: ReadingContext, _ parser: borrowing JSONParser
     ) throws(RecordProblem) -> [Reading] {
         try parse(bytes, parser) { root throws(RecordProblem) in
-            guard let reader = reader(of: root, context) else { throw .notRecognised }
+            guard let reader = reader(of: root, context) else { throw Diarisation.refusal(root) ?? .notRecognised }
             return try reader.read(root, context)
         }
     }

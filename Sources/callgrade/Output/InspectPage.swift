@@ -73,6 +73,26 @@ struct InspectPage {
             + (rest > 0 ? "and \(rest) more\n" : "") + "--call shows one of them.\n"
     }
 
+    // MARK: For documents
+
+    /// The head of a table of files.
+    static let markdownHead = """
+        | file | format | calls | segments | roles | times | missing |
+        | --- | --- | ---: | --- | --- | --- | --- |
+
+        """
+
+    /// The file as a row of that table; what is missing is what the first of its calls lacks.
+    var markdownRow: String {
+        var cells = ["`\(file)`", formats.map(\.name).joined(separator: ", "), "\(calls.count)"]
+        if let first = calls.first.map({ CallFacts($0) }) {
+            cells += [first.sides, first.roleWord, first.times, first.missing.joined(separator: ", ")]
+        } else {
+            cells += ["set aside: " + setAside.map(\.reason).joined(separator: "; "), "", "", ""]
+        }
+        return "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |\n"
+    }
+
     // MARK: For programs
 
     /// The page as one JSON object.
@@ -153,7 +173,11 @@ struct CallFacts {
         return "\(call.segments.count)" + (ends.max().map { ", until " + clock($0) } ?? "")
     }
 
-    private var times: String {
+    /// How the roles were decided, as a word.
+    var roleWord: String { call.source.roles.rawValue }
+
+    /// Which times there are.
+    var times: String {
         func share(_ count: Int, _ what: String) -> String? {
             count == 0 ? nil : count == call.segments.count ? what : "\(what) of \(count)"
         }

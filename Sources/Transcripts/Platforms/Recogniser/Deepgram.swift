@@ -5,7 +5,7 @@ internal import JSON
 ///
 /// The words of each channel carry the speakers. Utterances are cut by pauses and mix both sides, so they are read
 /// only where there are no words. Speakers are counted anew in each channel.
-struct Deepgram: JSONTranscriptReader {
+struct Deepgram: JSONEventReader {
     let format = TranscriptFormat(
         name: "deepgram", title: "Deepgram, a recording's JSON or a list of live messages",
         recognised: "‘results.channels[].alternatives’, an alternative's ‘transcript’ and ‘words’, or live ‘Results’")

@@ -5,7 +5,7 @@ internal import JSON
 ///
 /// Marks say to which side they attach. An entity such as `$2.05` holds the words that were spoken once more. `UU` is
 /// a speaker who was not told apart; speakers are counted anew in each channel.
-struct Speechmatics: JSONTranscriptReader {
+struct Speechmatics: JSONEventReader {
     let format = TranscriptFormat(
         name: "speechmatics", title: "Speechmatics, json-v2 or realtime messages",
         recognised: "‘results[].alternatives[].content’ beside ‘format’, or messages such as ‘AddTranscript’")

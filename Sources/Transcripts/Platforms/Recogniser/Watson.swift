@@ -5,7 +5,7 @@ internal import JSON
 ///
 /// Speakers stand beside the words, and are found by the time at which a word begins. Words stay as they are, with
 /// tokens such as `%HESITATION`.
-struct Watson: JSONTranscriptReader {
+struct Watson: JSONEventReader {
     let format = TranscriptFormat(
         name: "ibm-watson", title: "IBM Watson Speech to Text",
         recognised: "‘results[].alternatives[].timestamps’, ‘speaker_labels’ or ‘result_index’")

@@ -11,7 +11,7 @@ struct InspectCommand: AsyncParsableCommand {
             What is missing is never guessed: a check that needs it is unknown, not failed.
 
             Examples:
-              callgrade inspect samples/c-2003.srt
+              callgrade inspect samples/carter-assembly.vtt
               callgrade inspect samples/lines.ndjson --call c-2071
               callgrade inspect exports/*.json --format markdown
             """)

@@ -12,10 +12,11 @@ DEBUG := .build/debug/callgrade
 DEMO := .demo
 # Labelled turns for `make accuracy`: files as docs/Accuracy.md describes them.
 DATA ?= ../shared/data/acts
+FILES ?= ../shared/data/transcripts
 # Seconds that each fuzz target runs.
 SECONDS_EACH := $(if $(filter command line environment override,$(origin SECONDS)),$(SECONDS),60)
 
-.PHONY: help demo build test lint format fuzz bench accuracy rubric-pages unicode-tables packages clean
+.PHONY: help demo build test lint format fuzz bench accuracy rubric-pages formats-page unicode-tables packages clean
 
 help: ## lists what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1|\2/p' Makefile | while IFS='|' read -r name text; do
@@ -92,6 +93,9 @@ rubric-pages: build ## writes the pages of docs/Rubrics.md anew; its preface sta
 	done
 	cat "$$page" > docs/Rubrics.md
 	rm "$$page"
+
+formats-page: build ## writes the tables of docs/Formats.md anew, FILES=FOLDER of transcripts from the wild
+	.ci/formats-page .build/release/callgrade "$(FILES)"
 
 unicode-tables: ## makes Sources/CUnicodeTables/tables.c anew
 	@.ci/install-packages python3 opencc

@@ -21,7 +21,9 @@ struct AllReadersTests {
         let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
         let byJSON =
             try? JSONParser().parse(copying: text.bytes) { root in
-                TranscriptFormat.jsonReaders.filter { $0.recognises(root) }.map(\.format.name)
+                let claiming = TranscriptFormat.jsonReaders.filter { $0.recognises(root) }
+                let first = claiming.filter { !$0.isFallback }
+                return (first.isEmpty ? claiming : first).map(\.format.name)
             }
         return TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name) + (byJSON ?? [])
     }

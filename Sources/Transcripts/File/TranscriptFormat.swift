@@ -30,7 +30,7 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
     static let jsonReaders: [any JSONTranscriptReader] =
-        [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders
+        [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders + [JSONTurnsReader()]
 
     /// Readers of text. A new format is a file with its reader, and its name here.
     static let textReaders: [any TextTranscriptReader] = [
@@ -42,6 +42,8 @@ package struct TranscriptFormat: Equatable, Sendable {
 package protocol JSONTranscriptReader: Sendable {
     /// The format's names.
     var format: TranscriptFormat { get }
+    /// Whether the reader takes only what no other one recognises, and so need not know what the others do.
+    var isFallback: Bool { get }
     /// Whether the document is of this format, or so near to it that this reader should say what is wrong.
     func recognises(_ root: JSONValue) -> Bool
     /// Reads the document's calls.
@@ -62,6 +64,10 @@ package protocol TextTranscriptReader: Sendable {
     ///
     /// - Throws: ``RecordProblem`` when there is none to read.
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading]
+}
+
+extension JSONTranscriptReader {
+    package var isFallback: Bool { false }
 }
 
 extension TextTranscriptReader {

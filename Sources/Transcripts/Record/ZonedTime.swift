@@ -70,7 +70,7 @@ enum ZonedTime {
     }
 
     /// The date and time of day in front, and how many bytes it takes with its fraction.
-    private static func local(_ bytes: [UInt8]) -> (LocalTime, length: Int)? {
+    static func local(_ bytes: [UInt8]) -> (LocalTime, length: Int)? {
         guard bytes.count >= 19, shape(bytes), let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
             let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]),
             let second = number(bytes[17..<19]), year > 0, (1...12).contains(month), hour < 24, minute < 60,

@@ -1,0 +1,194 @@
+internal import JSON
+
+/// Makes a call of a plain vCon.
+struct VConCall {
+    private let vcon: JSONValue
+    private let context: ReadingContext
+    private let parties: VConParties
+    private let dialogs: [VConDialog]
+
+    init(_ vcon: JSONValue, _ context: ReadingContext) {
+        self.vcon = vcon
+        self.context = context
+        parties = VConParties(vcon["parties"])
+        dialogs = vcon["dialog"]?.elements.map(VConDialog.init) ?? []
+    }
+
+    /// The call.
+    ///
+    /// - Throws: ``RecordProblem`` where there is no transcript, or it takes an extension to read it.
+    func reading(isSigned: Bool) throws(RecordProblem) -> Reading {
+        if let extensions = (vcon["critical"] ?? vcon["must_support"])?.elements.compactMap(\.name), !extensions.isEmpty {
+            throw RecordProblem("a vCon that takes extensions to read: \(extensions.joined(separator: ", "))")
+        }
+        var call = PlatformCall(VConReader().format, context, id: vcon["uuid"]?.name)
+        if isSigned { call.warn("a signed vCon: its signature was not checked") }
+        takeFacts(&call)
+        if !dialogs.contains(where: { $0.type == "recording" }), addMessages(&call) { return try call.reading() }
+        try addTranscripts(&call)
+        return try call.reading()
+    }
+
+    /// Adds the messages; false where there are none, or one alone that holds a whole conversation.
+    private func addMessages(_ call: inout PlatformCall) -> Bool {
+        let messages = dialogs.compactMap { dialog in dialog.message.map { (dialog, text: $0) } }
+        guard !messages.isEmpty else { return false }
+        if messages.count == 1 {
+            let labels = LabelledTextReader.Labels(TextDocument(utf8: Array(messages[0].text.utf8)).opening)
+            if labels.isTranscript, labels.names.count > 1 { return false }
+        }
+        call.record.channel = .chat
+        let base = messages.compactMap(\.0.start).min { $0.milliseconds < $1.milliseconds }
+        for (dialog, text) in messages {
+            let party = parties[dialog.sender]
+            if let party, let speaker = party.speaker { call.roles[party.label] = speaker }
+            var turn = PlatformTurn(party?.label, text, start: dialog.start?.since(base))
+            turn.agentID = agentID(of: party)
+            call.add(turn)
+        }
+        let others = dialogs.count { $0.type == "text" } - messages.count
+        if others > 0 { call.warn("messages that are not plain text, left out: \(others)") }
+        return true
+    }
+}
+
+extension VConCall {
+    private func addTranscripts(_ call: inout PlatformCall) throws(RecordProblem) {
+        let transcripts = try VConTranscripts(vcon, context)
+        var found = transcripts.found
+        if found.isEmpty, let dialog = dialogs.first(where: { $0.message != nil }),
+            let record = try VConBody(dialog.value).record(context, takesText: true)
+        {
+            found = [VConTranscripts.Transcript(dialog: nil, record: record)]
+        }
+        guard !found.isEmpty else { throw noTranscript }
+        let messages = transcripts.found.isEmpty ? 0 : dialogs.count { $0.message != nil }
+        if messages > 0 { call.warn("messages beside the recording, not used: \(messages)") }
+        if transcripts.spare > 0 { call.warn("several transcripts of one dialog: the first is used") }
+        let starts = found.map { $0.dialog.flatMap { dialogs.indices.contains($0) ? dialogs[$0].start : nil } }
+        let base = starts.compactMap(\.self).min { $0.milliseconds < $1.milliseconds }
+        let shifts = found.count == 1 ? [0] : starts.map { $0?.since(base) }
+        if shifts.contains(nil) { call.warn("several recordings that begin nobody knows when: times not used") }
+        for (transcript, shift) in zip(found, shifts) {
+            var record = transcript.record
+            if found.count > 1 { record.duration = nil }
+            name(&record, channels: transcript.dialog ?? (dialogs.count == 1 ? 0 : nil))
+            for index in record.segments.indices { record.segments[index].move(by: shift) }
+            call.take(record)
+        }
+    }
+
+    /// Gives the labels of a transcript the sides of the parties whom they name.
+    private func name(_ record: inout CallRecord, channels dialog: Int?) {
+        let sides = channelSides(of: record, in: dialog)
+        for index in record.segments.indices {
+            guard record.segments[index].speaker == .unknown, let label = record.segments[index].label else { continue }
+            if let party = parties.named(label), let speaker = party.speaker {
+                record.segments[index].speaker = speaker
+                record.segments[index].agentID = agentID(of: party)
+            } else if let speaker = sides[label] {
+                record.segments[index].speaker = speaker
+                record.source.roles = .channel
+            }
+        }
+    }
+
+    /// The sides of labels that name nothing but a channel: the parties of a recording are in its channels' order.
+    private func channelSides(of record: CallRecord, in dialog: Int?) -> [String: Speaker] {
+        guard let dialog, dialogs.indices.contains(dialog) else { return [:] }
+        let places = dialogs[dialog].parties
+        let labels = Set(record.segments.compactMap(\.label)).sorted()
+        let channels = labels.compactMap { label in
+            label.hasPrefix("channel ") ? Int(label.dropFirst(8)).map { (label, number: $0) } : nil
+        }
+        guard channels.count == labels.count, channels.count == places.count else { return [:] }
+        let ordered = channels.sorted { $0.number < $1.number }
+        return Dictionary(
+            zip(ordered, places).compactMap { channel, place in
+                parties[place]?.speaker.map { (channel.0, $0) }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The agent's id, where there are several agents.
+    private func agentID(of party: VConParties.Party?) -> String? {
+        guard let party, party.speaker == .agent, parties.on(.agent).count > 1 else { return nil }
+        return party.id ?? party.name
+    }
+
+    private var noTranscript: RecordProblem {
+        let types = vcon["analysis"]?.elements.compactMap { $0["type"]?.name } ?? []
+        if let call = dialogs.first(where: { $0.type == "incomplete" }), !dialogs.contains(where: \.isTalk) {
+            return RecordProblem("an incomplete call: ‘\(call.value["disposition"]?.name ?? "unknown")’")
+        }
+        let remedy = "Transcribe it, and give the transcript in ‘analysis’ with the type ‘transcript’."
+        let held = dialogs.contains { $0.type == "recording" } ? "a recording without a transcript" : "no transcript"
+        let others = types.isEmpty ? "" : "; ‘analysis’ holds \(types.joined(separator: ", "))"
+        return RecordProblem(held + others, remedy: remedy)
+    }
+
+    private func takeFacts(_ call: inout PlatformCall) {
+        let agents = parties.on(.agent)
+        if agents.count == 1 {
+            call.record.agent.id = agents[0].id
+            call.record.agent.name = agents[0].name
+        } else if agents.count > 1 {
+            call.warn("\(agents.count) parties are agents; --agent-speaker names the one to score")
+        }
+        let customers = parties.on(.customer)
+        if customers.count == 1 { call.record.customerID = customers[0].id }
+        let talks = dialogs.filter(\.isTalk)
+        let first = talks.filter { $0.start != nil }.min {
+            ($0.start?.milliseconds ?? 0) < ($1.start?.milliseconds ?? 0)
+        }
+        call.begin(first?.value["start"], "dialog.start", context)
+        for dialog in talks { takeFacts(of: dialog, &call) }
+        let holds = talks.compactMap(\.holdTime)
+        if !holds.isEmpty { call.record.tags["hold_seconds"] = shortestDecimal(holds.reduce(0, +), decimals: 3) }
+        guard talks.count == 1 else { return }
+        call.record.duration = call.time(talks[0].value["duration"], .seconds)
+        call.record.recording = talks[0].value["url"]?.name
+        switch parties[talks[0].lastToLeave]?.speaker {
+        case .agent, .colleague: call.record.endedBy = .agent
+        case .customer: call.record.endedBy = .customer
+        default: break
+        }
+    }
+
+    private func takeFacts(of dialog: VConDialog, _ call: inout PlatformCall) {
+        call.record.queue = call.record.queue ?? dialog.value["skill"]?.name
+        for tag in ["campaign", "interaction_id", "interaction_type"] {
+            if let value = dialog.value[tag]?.name, call.record.tags[tag] == nil { call.record.tags[tag] = value }
+        }
+        if dialog.history.contains(where: { $0.event == "join" && parties[$0.party]?.speaker == .agent }) {
+            call.record.answered = true
+        }
+        call.record.direction = call.record.direction ?? direction(of: dialog)
+    }
+
+    /// Who called, where the dialog says it: not by the parties' order, which is that of the channels too.
+    private func direction(of dialog: VConDialog) -> CallRecord.Direction? {
+        switch dialog.value.at("meta", "direction")?.string {
+        case "in", "inbound": return .inbound
+        case "out", "outbound": return .outbound
+        default: break
+        }
+        switch parties[dialog.value["originator"]?.place]?.speaker {
+        case .customer: return .inbound
+        case .agent: return .outbound
+        default: return nil
+        }
+    }
+}
+
+extension Segment {
+    /// Moves all times; nil takes them away.
+    fileprivate mutating func move(by shift: Int?) {
+        func moved(_ time: Int?) -> Int? { time.flatMap { time in shift.map { time + $0 } } }
+        start = moved(start)
+        end = moved(end)
+        for index in words.indices {
+            words[index].start = moved(words[index].start)
+            words[index].end = moved(words[index].end)
+        }
+    }
+}

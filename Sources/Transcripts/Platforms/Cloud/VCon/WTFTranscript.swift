@@ -1,0 +1,83 @@
+internal import JSON
+
+/// A transcript in the World Transcription Format, which vCons hold. Times are seconds.
+/// (https://datatracker.ietf.org/doc/draft-howe-vcon-wtf-extension/)
+struct WTFTranscript {
+    private let root: JSONValue
+
+    /// Nil where it is not of that form.
+    init?(_ root: JSONValue) {
+        guard root["transcript"]?.kind == .object, root["segments"]?.kind == .array else { return nil }
+        self.root = root
+    }
+
+    /// The segments as a record.
+    func record(_ context: ReadingContext) throws(RecordProblem) -> CallRecord {
+        var call = PlatformCall(VConReader().format, context)
+        call.record.language = SourceLanguage.tag(root.at("transcript", "language")?.string)
+        call.record.duration = call.time(root.at("transcript", "duration"), .seconds)
+        let words = words(&call)
+        for segment in root["segments"]?.elements.map(\.self) ?? [] {
+            let (start, end) = span(segment, &call)
+            var turn = PlatformTurn(label(segment), segment["text"]?.string ?? "", start: start, end: end)
+            turn.confidence = segment["confidence"]?.share
+            let places = segment["words"]?.elements.compactMap(\.place) ?? []
+            turn.words = places.compactMap { words.indices.contains($0) ? words[$0] : nil }
+            call.add(turn)
+        }
+        return try call.finished()
+    }
+
+    /// All words; segments name theirs by the place.
+    private func words(_ call: inout PlatformCall) -> [PlatformWord] {
+        var words: [PlatformWord] = []
+        for word in root["words"]?.elements.map(\.self) ?? [] {
+            let (start, end) = span(word, &call)
+            words.append(
+                PlatformWord(word["text"]?.string ?? "", start: start, end: end, confidence: word["confidence"]?.share))
+        }
+        return words
+    }
+
+    private func span(_ value: JSONValue, _ call: inout PlatformCall) -> (start: Int?, end: Int?) {
+        (call.time(value["start"], .seconds), call.time(value["end"], .seconds))
+    }
+
+    /// The speaker's own label where `speakers` has one.
+    private func label(_ segment: JSONValue) -> String? {
+        guard let speaker = segment["speaker"]?.name else { return nil }
+        return SpeakerLabel.joining(channel: nil, speaker: root.at("speakers", speaker, "label")?.name ?? speaker)
+    }
+}
+
+/// One alternative out of a recogniser's answer, which some vCons hold by itself: a text and its words in seconds.
+struct SpokenAlternative {
+    private let words: JSONValue
+    private let language: String?
+
+    /// Nil where it is not of that form.
+    init?(_ root: JSONValue) {
+        guard root["transcript"]?.kind == .string, let words = root["words"], let word = words.first,
+            word.has("word", "start", "end")
+        else { return nil }
+        self.words = words
+        language = SourceLanguage.tag(root["detected_language"]?.string)
+    }
+
+    /// The words as a record.
+    func record(_ context: ReadingContext) throws(RecordProblem) -> CallRecord {
+        var call = PlatformCall(VConReader().format, context)
+        call.record.language = language
+        var found: [PlatformWord] = []
+        for word in words.elements {
+            found.append(
+                PlatformWord(
+                    (word["punctuated_word"] ?? word["word"])?.string ?? "",
+                    start: call.time(word["start"], .seconds), end: call.time(word["end"], .seconds),
+                    confidence: word["confidence"]?.share,
+                    label: SpeakerLabel.joining(channel: nil, speaker: word["speaker"]?.name)))
+        }
+        call.add(words: found)
+        return try call.finished()
+    }
+}

@@ -87,11 +87,10 @@ struct LabelledTextTests {
 
     @Test("Text without speakers is refused")
     func noSpeakers() {
-        let formats = "native, webvtt, srt, csv, text"
         #expect(
             refusal("Hello there.\nHi.\nagent: no\n") == """
                 test.txt: error: not recognised as a transcript; no speakers: 1 of 3 lines begin with a label such as ‘agent:’
-                  Formats that are read: \(formats). --input-format names one.
+                  Formats that are read: \(TranscriptFormat.listed). --input-format names one.
                 """)
         let many = (1...7).map { "Speaker \($0)x: hello" }.joined(separator: "\n")
         #expect(

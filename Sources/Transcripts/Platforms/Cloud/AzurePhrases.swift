@@ -62,7 +62,7 @@ struct AzureLabels {
     /// The label of a phrase; nil where nothing tells its speaker.
     func label(_ phrase: JSONValue) -> String? {
         let speaker = phrase.caseless("speaker", "speakerId")?.name
-        return SpeakerLabel.joining(
+        return NumberedSpeaker.label(
             channel: isMultichannel ? phrase.caseless("channel")?.name : nil, speaker: speaker.map(Self.number))
     }
 

@@ -11,9 +11,11 @@ struct AzureRealTimeReader: JSONTranscriptReader {
         recognised: "a list of objects with ‘RecognitionStatus’")
 
     func recognises(_ root: JSONValue) -> Bool {
-        guard root.kind == .array, let first = root.first else { return false }
-        return first.caseless("RecognitionStatus") != nil
+        root.kind == .array && root.elements.prefix(8).contains { recognises(event: $0) }
     }
+
+    /// Whether an object is one of the results.
+    func recognises(event: JSONValue) -> Bool { event.caseless("RecognitionStatus") != nil }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         var call = PlatformCall(format, context)
@@ -26,7 +28,8 @@ struct AzureRealTimeReader: JSONTranscriptReader {
                 continue
             }
             let language = result.caseless("PrimaryLanguage")
-            call.record.language = call.record.language
+            call.record.language =
+                call.record.language
                 ?? SourceLanguage.tag(language?.string ?? language?["Language"]?.string)
             call.add(call.azureTurn(result, labels.label(result), plain: .ticks))
         }

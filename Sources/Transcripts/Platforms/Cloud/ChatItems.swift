@@ -35,7 +35,9 @@ struct ChatItemsReader: JSONTranscriptReader {
     }
 
     private static func items(_ root: JSONValue) -> JSONValue? {
-        let lists = [root, root["items"], root["messages"], root.at("chat_history", "items"), root.at("history", "items")]
+        let lists = [
+            root, root["items"], root["messages"], root.at("chat_history", "items"), root.at("history", "items"),
+        ]
         return lists.lazy.compactMap(\.self).first { $0.kind == .array && $0.first.map(isItem) == true }
     }
 
@@ -47,7 +49,9 @@ struct ChatItemsReader: JSONTranscriptReader {
     private static let roles = ["system", "developer", "user", "assistant", "tool", "function"]
 
     /// A moment with its date, or in seconds since 1970.
-    private static func moment(_ value: JSONValue?) -> Moment? { Moment(value?.string) ?? Moment(epoch: value, .seconds) }
+    private static func moment(_ value: JSONValue?) -> Moment? {
+        Moment(value?.string) ?? Moment(epoch: value, .seconds)
+    }
 
     /// What was said: a text, or a list of texts and of parts that hold one.
     private static func text(_ content: JSONValue?) -> String {

@@ -38,7 +38,7 @@ struct GoogleInsightsReader: JSONTranscriptReader {
         for segment in segments.elements {
             let channel = segment.either("channelTag")?.googleTag
             let role = Self.role(segment)
-            let label = role ?? SpeakerLabel.joining(channel: channel, speaker: nil)
+            let label = role ?? NumberedSpeaker.label(channel: channel, speaker: nil)
             if let label { call.roles[label] = sides.speaker(role: role, channel: channel) }
             if role == nil, sides.speaker(role: nil, channel: channel) != nil { call.record.source.roles = .channel }
             call.add(Self.turn(segment, label, base, &call))

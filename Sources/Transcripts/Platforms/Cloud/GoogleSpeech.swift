@@ -114,7 +114,7 @@ private struct GoogleResult {
 
     var start: Int? { words.lazy.compactMap(\.start).first }
     var namesSpeakers: Bool { words.contains { $0.label != nil && $0.label != channelLabel } }
-    private var channelLabel: String? { SpeakerLabel.joining(channel: channel, speaker: nil) }
+    private var channelLabel: String? { NumberedSpeaker.label(channel: channel, speaker: nil) }
 
     var turn: PlatformTurn {
         var turn = PlatformTurn(
@@ -137,7 +137,7 @@ extension PlatformCall {
                     start: time(word.either("startTime") ?? word.either("startOffset"), .protobuf),
                     end: time(word.either("endTime") ?? word.either("endOffset"), .protobuf),
                     confidence: word.googleConfidence,
-                    label: SpeakerLabel.joining(channel: channel, speaker: speaker)))
+                    label: NumberedSpeaker.label(channel: channel, speaker: speaker)))
         }
         return words
     }

@@ -8,7 +8,9 @@ struct HomeMadeTurns {
     /// Looks at what the turns' dates are counted from: the call's beginning, else the earliest of them.
     init(_ list: JSONValue, _ call: inout PlatformCall, _ context: ReadingContext) {
         guard list.first.flatMap(Self.date) != nil,
-            let first = list.elements.lazy.compactMap(Self.date).min(by: { $0.moment.milliseconds < $1.moment.milliseconds })
+            let first = list.elements.lazy.compactMap(Self.date).min(by: {
+                $0.moment.milliseconds < $1.moment.milliseconds
+            })
         else {
             base = nil
             return
@@ -57,10 +59,30 @@ struct HomeMadeTurns {
         guard let text = Self.text(members) else { return call.warn("turns without a text are left out") }
         let start = time(members.firstTime(TurnKeys.start) ?? Self.span(members, "from"), &call)
         var end = time(members.firstTime(TurnKeys.end) ?? Self.span(members, "to"), &call)
-        if end == nil, let start, let length = time(members.firstTime(TurnKeys.duration), &call) { end = start + length }
+        if end == nil, let start, let length = time(members.firstTime(TurnKeys.duration), &call) {
+            end = start + length
+        }
         var said = PlatformTurn(label(members, &call), text, start: start, end: end)
         said.confidence = members.first(["confidence"])?.share
+        said.words = words(members.first(["words"]) { $0.kind == .array }, &call)
         call.add(said)
+    }
+
+    /// The words of a turn, where they are objects with a text each.
+    private func words(_ list: JSONValue?, _ call: inout PlatformCall) -> [PlatformWord] {
+        guard let list else { return [] }
+        var words: [PlatformWord] = []
+        for word in list.elements {
+            let members = PlainMembers(word)
+            guard let text = members.first(["word", "text"])?.string else { continue }
+            words.append(
+                PlatformWord(
+                    text, start: time(members.firstTime(TurnKeys.start), &call),
+                    end: time(members.firstTime(TurnKeys.end), &call),
+                    confidence: members.first(["confidence", "probability", "score"])?.share,
+                    label: Self.names(members, isStrict: true) ? label(members, &call) : nil))
+        }
+        return words
     }
 
     /// `from` and `to` where both are numbers; else they may name people.
@@ -78,7 +100,7 @@ struct HomeMadeTurns {
             ?? (role == nil ? Self.vagueSpeaker(turn) : nil)
         // A speaker with a name is the same one on all channels.
         let isNumber = (speaker ?? role)?.utf8.allSatisfy(\.isDigit) ?? true
-        let label = SpeakerLabel.joining(channel: isNumber ? channel : nil, speaker: speaker ?? role)
+        let label = NumberedSpeaker.label(channel: isNumber ? channel : nil, speaker: speaker ?? role)
         guard let role, let label, speaker != nil else { return label }
         switch LabelRole(label: role) {
         case .agent: call.roles[label] = .agent

@@ -9,7 +9,7 @@ extension ReadingContext {
 
 extension PlatformCall {
     /// As ``reading()``, for a part of a file.
-    consuming func finished() throws(RecordProblem) -> CallRecord {
+    consuming func innerRecord() throws(RecordProblem) -> CallRecord {
         switch try reading() {
         case .call(let record): return record
         case .setAside(let record): throw RecordProblem(record.reason, remedy: record.remedy)

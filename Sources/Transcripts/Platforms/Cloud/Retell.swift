@@ -7,11 +7,11 @@ internal import JSON
 struct RetellReader: JSONTranscriptReader {
     let format = TranscriptFormat(
         name: "retell", title: "Retell, calls of voice agents",
-        recognised: "‘transcript_object’, or ‘call_id’ and ‘call_status’")
+        recognised: "‘transcript_object’, or ‘call_id’, ‘call_status’ and ‘agent_id’")
 
     func recognises(_ root: JSONValue) -> Bool {
         let call = root.kind == .array ? root.first : Self.unwrapped(root)
-        return call.map { $0.has("transcript_object") || $0.has("call_id", "call_status") } ?? false
+        return call.map { $0.has("transcript_object") || $0.has("call_id", "call_status", "agent_id") } ?? false
     }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {

@@ -1,23 +1,31 @@
 internal import JSON
 
 extension ReadingContext {
-    /// Reads each call of a list; one that can't be read is set aside, and the others go on.
+    /// Reads each call of a list; one that can't be read is set aside, and the others go on. A list of one call is read
+    /// as if it were that call.
     ///
-    /// - Throws: ``RecordProblem`` where the list is empty.
+    /// - Throws: ``RecordProblem`` where the list is empty, or its only call can't be read.
     func readings(
         of calls: [JSONValue],
         _ read: (JSONValue, ReadingContext) throws(RecordProblem) -> Reading
     ) throws(RecordProblem) -> [Reading] {
         guard !calls.isEmpty else { throw RecordProblem("an empty list of calls") }
+        if calls.count == 1 { return [try read(calls[0], self)] }
         return calls.enumerated().map { index, call in
-            var own = self
-            own.record = calls.count == 1 ? record : index + 1
             do throws(RecordProblem) {
-                return try read(call, own)
+                return numbered(try read(call, self), index + 1)
             } catch {
                 return .setAside(SetAside(error, file: file, raw: call.written))
             }
         }
+    }
+
+    /// In a line of NDJSON the line's number stays the record's.
+    private func numbered(_ reading: Reading, _ number: Int) -> Reading {
+        guard case .call(var call) = reading else { return reading }
+        if call.id == defaultID { call.id += "#\(number)" }
+        call.source.record = record ?? number
+        return .call(call)
     }
 }
 

@@ -21,7 +21,9 @@ struct VConBody {
     /// - Returns: nil where no reader knows it.
     /// - Throws: ``RecordProblem`` where one knows it, and can't read it.
     func record(_ context: ReadingContext, takesText: Bool) throws(RecordProblem) -> CallRecord? {
-        guard let bytes else { return try body.flatMap { value throws(RecordProblem) in try Self.json(value, context) } }
+        guard let bytes else {
+            return try body.flatMap { value throws(RecordProblem) in try Self.json(value, context) }
+        }
         if bytes.first(where: { !$0.isBlank }).map({ $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) == true,
             let found = try JSONParser.reading(
                 bytes, { root throws(RecordProblem) in try Self.json(root, context) })
@@ -36,7 +38,6 @@ struct VConBody {
         // This is where reading would go on without end.
         guard !VConReader().recognises(root) else { throw RecordProblem("a vCon inside a vCon") }
         if let transcript = try WTFTranscript(root)?.record(context) { return transcript }
-        if let alternative = try SpokenAlternative(root)?.record(context) { return alternative }
         guard let reader = TranscriptFormat.jsonReaders.first(where: { $0.recognises(root) }) else { return nil }
         return try only(try reader.read(root, context.inside))
     }
@@ -47,7 +48,7 @@ struct VConBody {
         }
         var call = PlatformCall(VConReader().format, context)
         for line in text.lines { call.add(PlatformTurn(nil, line)) }
-        return try call.finished()
+        return try call.innerRecord()
     }
 
     private static func only(_ readings: [Reading]) throws(RecordProblem) -> CallRecord {

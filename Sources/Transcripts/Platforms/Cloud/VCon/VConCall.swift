@@ -2,10 +2,10 @@ internal import JSON
 
 /// Makes a call of a plain vCon.
 struct VConCall {
-    private let vcon: JSONValue
-    private let context: ReadingContext
-    private let parties: VConParties
-    private let dialogs: [VConDialog]
+    let vcon: JSONValue
+    let context: ReadingContext
+    let parties: VConParties
+    let dialogs: [VConDialog]
 
     init(_ vcon: JSONValue, _ context: ReadingContext) {
         self.vcon = vcon
@@ -18,16 +18,19 @@ struct VConCall {
     ///
     /// - Throws: ``RecordProblem`` where there is no transcript, or it takes an extension to read it.
     func reading(isSigned: Bool) throws(RecordProblem) -> Reading {
-        if let extensions = (vcon["critical"] ?? vcon["must_support"])?.elements.compactMap(\.name), !extensions.isEmpty {
+        if let extensions = (vcon["critical"] ?? vcon["must_support"])?.elements.compactMap(\.name), !extensions.isEmpty
+        {
             throw RecordProblem("a vCon that takes extensions to read: \(extensions.joined(separator: ", "))")
         }
         var call = PlatformCall(VConReader().format, context, id: vcon["uuid"]?.name)
         if isSigned { call.warn("a signed vCon: its signature was not checked") }
         takeFacts(&call)
-        if !dialogs.contains(where: { $0.type == "recording" }), addMessages(&call) { return try call.reading() }
+        if !hasRecording, addMessages(&call) { return try call.reading() }
         try addTranscripts(&call)
         return try call.reading()
     }
+
+    private var hasRecording: Bool { dialogs.contains { $0.type == "recording" } }
 
     /// Adds the messages; false where there are none, or one alone that holds a whole conversation.
     private func addMessages(_ call: inout PlatformCall) -> Bool {
@@ -56,7 +59,7 @@ extension VConCall {
     private func addTranscripts(_ call: inout PlatformCall) throws(RecordProblem) {
         let transcripts = try VConTranscripts(vcon, context)
         var found = transcripts.found
-        if found.isEmpty, let dialog = dialogs.first(where: { $0.message != nil }),
+        if found.isEmpty, !hasRecording, let dialog = dialogs.first(where: { $0.message != nil }),
             let record = try VConBody(dialog.value).record(context, takesText: true)
         {
             found = [VConTranscripts.Transcript(dialog: nil, record: record)]
@@ -67,12 +70,18 @@ extension VConCall {
         if transcripts.spare > 0 { call.warn("several transcripts of one dialog: the first is used") }
         let starts = found.map { $0.dialog.flatMap { dialogs.indices.contains($0) ? dialogs[$0].start : nil } }
         let base = starts.compactMap(\.self).min { $0.milliseconds < $1.milliseconds }
-        let shifts = found.count == 1 ? [0] : starts.map { $0?.since(base) }
-        if shifts.contains(nil) { call.warn("several recordings that begin nobody knows when: times not used") }
+        var shifts = found.count == 1 ? [0] : starts.map { $0?.since(base) }
+        if shifts.contains(nil) {
+            call.warn("several recordings that begin nobody knows when: times not used")
+            shifts = shifts.map { _ in nil }
+        }
         for (transcript, shift) in zip(found, shifts) {
             var record = transcript.record
-            if found.count > 1 { record.duration = nil }
             name(&record, channels: transcript.dialog ?? (dialogs.count == 1 ? 0 : nil))
+            if found.count > 1 {
+                record.duration = nil
+                keepApart(&record, dialog: transcript.dialog)
+            }
             for index in record.segments.indices { record.segments[index].move(by: shift) }
             call.take(record)
         }
@@ -90,6 +99,15 @@ extension VConCall {
                 record.segments[index].speaker = speaker
                 record.source.roles = .channel
             }
+        }
+    }
+
+    /// Names the dialog in labels that are counted anew in each: the first speaker of one is not that of another.
+    private func keepApart(_ record: inout CallRecord, dialog: Int?) {
+        for index in record.segments.indices {
+            guard let label = record.segments[index].label, parties.named(label) == nil, LabelRole(label: label) == nil
+            else { continue }
+            record.segments[index].label = "dialog \(dialog.map(String.init) ?? "unknown"), \(label)"
         }
     }
 
@@ -121,62 +139,9 @@ extension VConCall {
             return RecordProblem("an incomplete call: ‘\(call.value["disposition"]?.name ?? "unknown")’")
         }
         let remedy = "Transcribe it, and give the transcript in ‘analysis’ with the type ‘transcript’."
-        let held = dialogs.contains { $0.type == "recording" } ? "a recording without a transcript" : "no transcript"
+        let held = hasRecording ? "a recording without a transcript" : "no transcript"
         let others = types.isEmpty ? "" : "; ‘analysis’ holds \(types.joined(separator: ", "))"
         return RecordProblem(held + others, remedy: remedy)
-    }
-
-    private func takeFacts(_ call: inout PlatformCall) {
-        let agents = parties.on(.agent)
-        if agents.count == 1 {
-            call.record.agent.id = agents[0].id
-            call.record.agent.name = agents[0].name
-        } else if agents.count > 1 {
-            call.warn("\(agents.count) parties are agents; --agent-speaker names the one to score")
-        }
-        let customers = parties.on(.customer)
-        if customers.count == 1 { call.record.customerID = customers[0].id }
-        let talks = dialogs.filter(\.isTalk)
-        let first = talks.filter { $0.start != nil }.min {
-            ($0.start?.milliseconds ?? 0) < ($1.start?.milliseconds ?? 0)
-        }
-        call.begin(first?.value["start"], "dialog.start", context)
-        for dialog in talks { takeFacts(of: dialog, &call) }
-        let holds = talks.compactMap(\.holdTime)
-        if !holds.isEmpty { call.record.tags["hold_seconds"] = shortestDecimal(holds.reduce(0, +), decimals: 3) }
-        guard talks.count == 1 else { return }
-        call.record.duration = call.time(talks[0].value["duration"], .seconds)
-        call.record.recording = talks[0].value["url"]?.name
-        switch parties[talks[0].lastToLeave]?.speaker {
-        case .agent, .colleague: call.record.endedBy = .agent
-        case .customer: call.record.endedBy = .customer
-        default: break
-        }
-    }
-
-    private func takeFacts(of dialog: VConDialog, _ call: inout PlatformCall) {
-        call.record.queue = call.record.queue ?? dialog.value["skill"]?.name
-        for tag in ["campaign", "interaction_id", "interaction_type"] {
-            if let value = dialog.value[tag]?.name, call.record.tags[tag] == nil { call.record.tags[tag] = value }
-        }
-        if dialog.history.contains(where: { $0.event == "join" && parties[$0.party]?.speaker == .agent }) {
-            call.record.answered = true
-        }
-        call.record.direction = call.record.direction ?? direction(of: dialog)
-    }
-
-    /// Who called, where the dialog says it: not by the parties' order, which is that of the channels too.
-    private func direction(of dialog: VConDialog) -> CallRecord.Direction? {
-        switch dialog.value.at("meta", "direction")?.string {
-        case "in", "inbound": return .inbound
-        case "out", "outbound": return .outbound
-        default: break
-        }
-        switch parties[dialog.value["originator"]?.place]?.speaker {
-        case .customer: return .inbound
-        case .agent: return .outbound
-        default: return nil
-        }
     }
 }
 

@@ -17,7 +17,7 @@ struct VConDialog {
     }
 
     /// Whether people talk or write in it.
-    var isTalk: Bool { type == "recording" || type == "text" }
+    var isTalk: Bool { !["transfer", "incomplete", "recording-set"].contains(type) }
 
     /// The party who sent a message.
     var sender: Int? { value["originator"]?.place ?? parties.first ?? nil }
@@ -63,13 +63,18 @@ struct VConDialog {
 
     /// How long anybody was on hold, in milliseconds; nil where nobody was.
     var holdTime: Int? {
-        var since: [Int: Moment] = [:]
+        var held: Set<Int> = []
+        var since: Moment?
         var total: Int?
         for entry in history {
             switch entry.event {
-            case "hold": since[entry.party] = entry.time
+            case "hold":
+                if held.isEmpty { since = entry.time }
+                held.insert(entry.party)
             case "unhold":
-                guard let length = entry.time.since(since.removeValue(forKey: entry.party)) else { continue }
+                guard held.remove(entry.party) != nil, held.isEmpty, let length = entry.time.since(since) else {
+                    continue
+                }
                 total = (total ?? 0) + length
             default: break
             }

@@ -13,26 +13,27 @@ struct VConParties {
     }
 
     private let parties: [Party]
-    private var byName: [String: Int] = [:]
+    private let byName: [String: Int]
 
     /// The parties in their order.
     init(_ list: JSONValue?) {
-        var parties: [Party] = []
-        if let list {
-            for party in list.elements {
-                let name = party["name"]?.name
-                parties.append(
-                    Party(
-                        label: name ?? "party \(parties.count)", name: name, id: party["uuid"]?.name,
-                        speaker: Self.speaker(party["role"]?.name ?? party.at("meta", "role")?.name)))
-            }
-        }
-        self.parties = parties
-        for (index, party) in parties.enumerated() {
-            guard let name = party.name?.lowercased(), byName[name] == nil else { continue }
-            byName[name] = index
+        let values = list.map { Array($0.elements) } ?? []
+        let names = values.map { $0["name"]?.name }
+        // A name that several have says nothing about who is meant.
+        let places = Dictionary(
+            names.enumerated().compactMap { place, name in name.map { (Self.plain($0), [place]) } },
+            uniquingKeysWith: +)
+        byName = places.compactMapValues { $0.count == 1 ? $0[0] : nil }
+        parties = values.enumerated().map { place, value in
+            let name = names[place]
+            let isAlone = name.map { places[Self.plain($0)]?.count == 1 } ?? false
+            return Party(
+                label: (isAlone ? name : name.map { "\($0) (party \(place))" }) ?? "party \(place)", name: name,
+                id: value["uuid"]?.name, speaker: Self.speaker(value["role"]?.name ?? value.at("meta", "role")?.name))
         }
     }
+
+    private static func plain(_ name: String) -> String { String(name[...].trimmed).lowercased() }
 
     private static func speaker(_ role: String?) -> Speaker? {
         switch role?.lowercased() {
@@ -49,8 +50,8 @@ struct VConParties {
         return parties[index]
     }
 
-    /// The party of that name, whatever the case of its letters.
-    func named(_ name: String) -> Party? { self[byName[String(name[...].trimmed).lowercased()]] }
+    /// The only party of that name, whatever the case of its letters.
+    func named(_ name: String) -> Party? { self[byName[Self.plain(name)]] }
 
     /// Those on a side.
     func on(_ side: Speaker) -> [Party] { parties.filter { $0.speaker == side } }

@@ -25,7 +25,7 @@ struct WTFTranscript {
             turn.words = places.compactMap { words.indices.contains($0) ? words[$0] : nil }
             call.add(turn)
         }
-        return try call.finished()
+        return try call.innerRecord()
     }
 
     /// All words; segments name theirs by the place.
@@ -46,38 +46,6 @@ struct WTFTranscript {
     /// The speaker's own label where `speakers` has one.
     private func label(_ segment: JSONValue) -> String? {
         guard let speaker = segment["speaker"]?.name else { return nil }
-        return SpeakerLabel.joining(channel: nil, speaker: root.at("speakers", speaker, "label")?.name ?? speaker)
-    }
-}
-
-/// One alternative out of a recogniser's answer, which some vCons hold by itself: a text and its words in seconds.
-struct SpokenAlternative {
-    private let words: JSONValue
-    private let language: String?
-
-    /// Nil where it is not of that form.
-    init?(_ root: JSONValue) {
-        guard root["transcript"]?.kind == .string, let words = root["words"], let word = words.first,
-            word.has("word", "start", "end")
-        else { return nil }
-        self.words = words
-        language = SourceLanguage.tag(root["detected_language"]?.string)
-    }
-
-    /// The words as a record.
-    func record(_ context: ReadingContext) throws(RecordProblem) -> CallRecord {
-        var call = PlatformCall(VConReader().format, context)
-        call.record.language = language
-        var found: [PlatformWord] = []
-        for word in words.elements {
-            found.append(
-                PlatformWord(
-                    (word["punctuated_word"] ?? word["word"])?.string ?? "",
-                    start: call.time(word["start"], .seconds), end: call.time(word["end"], .seconds),
-                    confidence: word["confidence"]?.share,
-                    label: SpeakerLabel.joining(channel: nil, speaker: word["speaker"]?.name)))
-        }
-        call.add(words: found)
-        return try call.finished()
+        return NumberedSpeaker.label(channel: nil, speaker: root.at("speakers", speaker, "label")?.name ?? speaker)
     }
 }

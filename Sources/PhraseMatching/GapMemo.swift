@@ -22,10 +22,10 @@ struct GapMemo: ~Copyable {
         }
     }
 
-    /// Notes a state; false where it was noted before.
-    mutating func insert(node: Int32, place: Int) -> Bool {
+    /// Notes a state, a node or the inverse of a gap's index; false where it was noted before.
+    mutating func insert(state: Int32, place: Int) -> Bool {
         if used * 2 >= keys.count { grow() }
-        let isNew = note(UInt64(UInt32(bitPattern: node)) << 32 | UInt64(place))
+        let isNew = note(UInt64(UInt32(bitPattern: state)) << 32 | UInt64(place))
         if isNew { used += 1 }
         return isNew
     }

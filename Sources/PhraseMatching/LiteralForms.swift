@@ -51,9 +51,9 @@ extension Phrase.Element {
 }
 
 extension Phrase {
-    /// A form as text: words with blanks between them, `…` for gaps, `*` behind a prefix.
+    /// A form as text: words with blanks between them, `…` for gaps, `*` behind a prefix, `^` and `$` for a turn's ends.
     package func text(of place: FormPlace) -> String {
-        var text = ""
+        var text = forms[place.form].ends.contains(.start) ? "^" : ""
         var needsBlank = false
         for element in forms[place.form].elements {
             switch element {
@@ -67,6 +67,6 @@ extension Phrase {
                 needsBlank = !isWide
             }
         }
-        return text
+        return text + (forms[place.form].ends.contains(.end) ? "$" : "")
     }
 }

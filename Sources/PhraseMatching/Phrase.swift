@@ -15,12 +15,31 @@ public struct Phrase: Hashable, Sendable {
     public struct Form: Hashable, Sendable {
         /// The elements from the left.
         public var elements: [Element]
+        /// Where in a turn it must stand.
+        public var ends: Ends
 
         /// Creates a form.
-        public init(_ elements: [Element]) { self.elements = elements }
+        public init(_ elements: [Element], ends: Ends = []) {
+            self.elements = elements
+            self.ends = ends
+        }
 
         /// How many tokens it names, gaps not counted.
         public var tokenCount: Int { elements.count { if case .gap = $0 { false } else { true } } }
+    }
+
+    /// The ends of a turn that a form must reach; with both it is all that is said in the turn.
+    public struct Ends: OptionSet, Hashable, BitwiseCopyable, Sendable {
+        /// One bit for each end.
+        public let rawValue: UInt8
+
+        /// The turn begins with the form.
+        public static let start = Ends(rawValue: 1)
+        /// The turn ends with the form.
+        public static let end = Ends(rawValue: 2)
+
+        /// Ends by their bits.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
     }
 
     /// One element of a form.

@@ -87,6 +87,8 @@ package struct PhraseAutomaton: Sendable {
         var list: Int32
         var order: Int32
         var speakers: UInt8
+        /// The ends of a turn that the phrase must reach.
+        var ends: Phrase.Ends
     }
 
     /// Up to so many tokens in between, then on from another node.

@@ -51,7 +51,8 @@ package struct PhraseMatches: ~Copyable {
         lastEnd.fill(.min, count: lastEnd.count)
     }
 
-    /// Adds the occurrences in a range of tokens; matches neither begin before nor end behind it.
+    /// Adds the occurrences in a range of tokens; matches neither begin before nor end behind it, and `^` and `$` of
+    /// a phrase are its ends.
     ///
     /// - Parameters:
     ///   - tokens: token classes of the automaton's vocabulary.
@@ -60,7 +61,7 @@ package struct PhraseMatches: ~Copyable {
     package mutating func add(
         _ tokens: borrowing UnsafeBuffer<UInt32>, in range: Range<Int>, speaker: UInt8
     ) {
-        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speaker: speaker)
+        let text = Text(classes: tokens.elements(0..<tokens.count), range: range, speaker: speaker)
         let beginnings = automaton.beginnings
         for place in range {
             let own = text.classes[place]
@@ -90,7 +91,7 @@ package struct PhraseMatches: ~Copyable {
     package mutating func covers(
         _ range: Range<Int>, of tokens: borrowing UnsafeBuffer<UInt32>, _ list: Int, speaker: UInt8
     ) -> Bool {
-        let text = Text(classes: tokens.elements(0..<tokens.count), end: range.upperBound, speaker: speaker)
+        let text = Text(classes: tokens.elements(0..<tokens.count), range: range, speaker: speaker)
         var place = range.lowerBound
         while place < range.upperBound {
             walk(text, from: place)
@@ -107,8 +108,21 @@ package struct PhraseMatches: ~Copyable {
     /// The text that is being searched.
     private struct Text {
         let classes: UnsafeBufferPointer<UInt32>
+        let start: Int
         let end: Int
         let speaker: UInt8
+
+        init(classes: UnsafeBufferPointer<UInt32>, range: Range<Int>, speaker: UInt8) {
+            self.classes = classes
+            start = range.lowerBound
+            end = range.upperBound
+            self.speaker = speaker
+        }
+
+        /// Whether a stretch reaches the ends of the text that it must.
+        @inline(__always) func reaches(_ ends: Phrase.Ends, _ start: Int, _ end: Int) -> Bool {
+            ends.isEmpty || (!ends.contains(.start) || start == self.start) && (!ends.contains(.end) || end == self.end)
+        }
     }
 
     /// Follows every path that begins at a token.
@@ -134,11 +148,13 @@ package struct PhraseMatches: ~Copyable {
             guard own.speakers & text.speaker != 0 else { return }
             for index in 0..<Int(own.endingCount) {
                 let ending = automaton.endings[Int(own.firstEnding) + index]
-                if ending.speakers & text.speaker != 0 { note(ending, start, place) }
+                if ending.speakers & text.speaker != 0, text.reaches(ending.ends, start, place) {
+                    note(ending, start, place)
+                }
             }
             guard place < text.end else { return }
             for index in 0..<Int(own.gapCount) {
-                walk(text, over: automaton.gaps[Int(own.firstGap) + index], start, place, behindGap: behindGap)
+                walk(text, over: own.firstGap + Int32(index), start, place, behindGap: behindGap)
             }
             guard own.mask & ClassMask.bit(text.classes[place]) != 0 else { return }
             let steps = automaton.steps.steps(from: node, by: text.classes[place])
@@ -157,9 +173,11 @@ package struct PhraseMatches: ~Copyable {
 
     /// Follows every path that goes on behind a gap.
     private mutating func walk(
-        _ text: Text, over gap: PhraseAutomaton.Gap, _ start: Int, _ place: Int, behindGap: Bool
+        _ text: Text, over index: Int32, _ start: Int, _ place: Int, behindGap: Bool
     ) {
-        if behindGap, !memo.insert(node: gap.target, place: place) { return }
+        // Not its target: gaps of other lengths may lead there too.
+        if behindGap, !memo.insert(state: ~index, place: place) { return }
+        let gap = automaton.gaps[Int(index)]
         for next in place..<min(text.end, place + Int(gap.atMost) + 1)
         where gap.mask & ClassMask.bit(text.classes[next]) != 0 {
             let steps = automaton.steps.steps(from: gap.target, by: text.classes[next])
@@ -175,7 +193,7 @@ package struct PhraseMatches: ~Copyable {
     /// Only between two gaps can the same state be reached in more and more ways, so only there it is
     /// remembered.
     @inline(__always) private mutating func walkBehindGap(_ text: Text, from node: Int32, _ start: Int, _ place: Int) {
-        if automaton.nodes[Int(node)].hasGapsAhead, !memo.insert(node: node, place: place) { return }
+        if automaton.nodes[Int(node)].hasGapsAhead, !memo.insert(state: node, place: place) { return }
         walk(text, from: node, start, place, behindGap: true)
     }
 

@@ -7,7 +7,8 @@ extension Phrase {
     /// Reads a phrase and writes it out into its forms.
     ///
     /// `(a|b)` either one · `[a]` may be there · `…` or `...` a gap of up to 10 tokens, `…{4}` up to
-    /// 4 · `apolog*` a token that begins so · `\` takes the next character as it is.
+    /// 4 · `apolog*` a token that begins so · `^` the turn begins here · `$` the turn ends here · `\` takes the next
+    /// character as it is.
     ///
     /// - Throws: ``PhraseError`` with the place in the phrase.
     public init(parsing source: String) throws(PhraseError) {
@@ -32,6 +33,15 @@ private enum Piece: Equatable {
     case gap(Int)
     /// The token that ends here is a prefix.
     case star
+    /// The turn begins here.
+    case turnStart
+    /// The turn ends here.
+    case turnEnd
+}
+
+extension Piece {
+    /// Whether it is a blank.
+    var isBlank: Bool { if case .scalar(let scalar) = self { scalar.properties.isWhitespace } else { false } }
 }
 
 /// A form before it is cut into tokens, each piece with its place in the phrase.
@@ -85,6 +95,10 @@ private struct PhraseParser {
                 continue
             case "*":
                 append(.star, to: &forms)
+            case "^":
+                append(.turnStart, to: &forms)
+            case "$":
+                append(.turnEnd, to: &forms)
             default:
                 append(.scalar(scalars[place]), to: &forms)
             }
@@ -171,6 +185,7 @@ extension Phrase.Form {
     /// Cuts a written form into tokens, as text is.
     fileprivate init(cutting form: WrittenForm) throws(PhraseError) {
         var elements: [Phrase.Element] = []
+        var ends: Phrase.Ends = []
         var text = String.UnicodeScalarView()
 
         func flush(star: Int?) throws(PhraseError) {
@@ -191,6 +206,20 @@ extension Phrase.Form {
             switch piece {
             case .scalar(let scalar):
                 text.append(scalar)
+            case .turnStart:
+                guard form[..<index].allSatisfy(\.piece.isBlank) else {
+                    throw PhraseError(
+                        offset: offset, problem: "‘^’ behind the beginning of a form",
+                        remedy: "It stands first, where the turn begins; write ‘\\^’ for the sign itself.")
+                }
+                ends.insert(.start)
+            case .turnEnd:
+                guard form[(index + 1)...].allSatisfy(\.piece.isBlank) else {
+                    throw PhraseError(
+                        offset: offset, problem: "‘$’ before the end of a form",
+                        remedy: "It stands last, where the turn ends; write ‘\\$’ for the sign itself.")
+                }
+                ends.insert(.end)
             case .star:
                 try flush(star: offset)
                 if case .scalar(let next)? = form.dropFirst(index + 1).first?.piece, Self.continuesWord(next) {
@@ -210,7 +239,7 @@ extension Phrase.Form {
         }
         try flush(star: nil)
         try Self.check(elements, offset: form.first?.offset ?? 0, end: form.last?.offset ?? 0)
-        self.init(elements)
+        self.init(elements, ends: ends)
     }
 
     private static func continuesWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -20,14 +20,16 @@ struct PhraseTrie {
             for (order, phrase) in content.phrases.enumerated() {
                 for form in phrase.forms {
                     let end = insert(form)
-                    // An earlier phrase of the list wins ties, so later ones are not needed; but each
-                    // counts where different phrases are counted.
+                    // An earlier phrase of the list wins ties, so later ones are not needed where it is found as
+                    // often; but each counts where different phrases are counted.
                     let isKnown = nodes[end].endings.contains {
                         $0.list == list && ($0.order == order || !content.keepsStretches)
+                            && form.ends.isSuperset(of: $0.ends)
                     }
                     if isKnown { continue }
                     nodes[end].endings.append(
-                        PhraseAutomaton.Ending(list: Int32(list), order: Int32(order), speakers: content.speakers))
+                        PhraseAutomaton.Ending(
+                            list: Int32(list), order: Int32(order), speakers: content.speakers, ends: form.ends))
                 }
             }
         }
@@ -110,7 +112,7 @@ extension PhraseTrie {
             steps =
                 node.tokens.map { Step(node: target[$0.target], element: $0.element) }
                 + node.gaps.map { Step(node: target[$0.target], element: .gap(atMost: $0.atMost)) }
-            endings = node.endings.map { [$0.list, $0.order] }
+            endings = node.endings.map { [$0.list, $0.order, Int32($0.ends.rawValue)] }
         }
     }
 }

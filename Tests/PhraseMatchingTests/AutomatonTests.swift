@@ -25,8 +25,15 @@ enum NaiveMatcher {
 
     static func stretches(_ phrases: [Phrase], _ tokens: [String], from place: Int) -> [Occurrence] {
         phrases.enumerated().flatMap { order, phrase in
-            Set(phrase.forms.flatMap { ends($0.elements[...], tokens, from: place) })
-                .map { Occurrence(start: Int32(place), end: Int32($0), phrase: Int32(order)) }
+            Set(
+                phrase.forms.flatMap { form in
+                    ends(form.elements[...], tokens, from: place).filter { end in
+                        (!form.ends.contains(.start) || place == 0)
+                            && (!form.ends.contains(.end) || end == tokens.count)
+                    }
+                }
+            )
+            .map { Occurrence(start: Int32(place), end: Int32($0), phrase: Int32(order)) }
         }
     }
 
@@ -94,6 +101,18 @@ struct AutomatonTests {
             (["a…b…c"], "a b c c", [(0, 4, 0)]),
             (["a b", "b c"], "a b c", [(0, 2, 0)]),
             (["请问"], "請問", [(0, 2, 0)]),
+            (["(a…{0}b…{0}b|a…b…{4}b)"], "a b c d b", [(0, 5, 0)]),
+            (["^a", "b$", "^c$"], "a a b b c", [(0, 1, 0)]),
+            (["^a", "b$", "^c$"], "b a c b", [(3, 4, 1)]),
+            (["^a", "b$", "^c$"], "c", [(0, 1, 2)]),
+            (["^(a|b) b$"], "a b", [(0, 2, 0)]),
+            (["^(a|b) b$"], "a b b", []),
+            (["(^|ok )a", "a"], "ok a a", [(0, 2, 0), (2, 3, 1)]),
+            (["^a", "a"], "a, a", [(0, 1, 0), (1, 2, 1)]),
+            (["a", "^a"], "a", [(0, 1, 0)]),
+            (["^a…c$"], "a b c", [(0, 3, 0)]),
+            (["^a…c$"], "a b c c", [(0, 4, 0)]),
+            (["^a…{1}c$"], "a b c c", []),
         ] as [([String], String, [(Int32, Int32, Int32)])])
     func table(sources: [String], text: String, expected: [(Int32, Int32, Int32)]) throws {
         let found = try Self.run([.init(try Self.phrases(sources))], text).occurrences[0]
@@ -130,6 +149,8 @@ struct AutomatonTests {
                     if source.utf8.last ?? 0 < 0x80, Int.random(in: 0..<4, using: &random) == 0, source.last != ")" {
                         source += "*"
                     }
+                    if Int.random(in: 0..<8, using: &random) == 0 { source = "^" + source }
+                    if Int.random(in: 0..<8, using: &random) == 0 { source += "$" }
                     if let phrase = try? Phrase(parsing: source) { phrases.append(phrase) }
                 }
                 lists.append(.init(phrases, keepsStretches: true))

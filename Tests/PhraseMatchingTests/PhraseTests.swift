@@ -4,13 +4,15 @@ import Testing
 @Suite("A phrase is written out into forms")
 struct PhraseTests {
     static func text(_ form: Phrase.Form) -> String {
-        form.elements.map {
+        let words = form.elements.map {
             switch $0 {
             case .token(let text): text
             case .prefix(let text): text + "*"
             case .gap(let most): "…\(most)"
             }
-        }.joined(separator: " ")
+        }
+        let marks = (form.ends.contains(.start) ? ["^"] : [], form.ends.contains(.end) ? ["$"] : [])
+        return (marks.0 + words + marks.1).joined(separator: " ")
     }
 
     @Test(
@@ -34,6 +36,12 @@ struct PhraseTests {
             ("(a|a)", ["a"]),
             ("(您|)好", ["您 好", "好"]),
             ("3.5 GB", ["3 5 gb"]),
+            ("^sorry", ["^ sorry"]),
+            ("sorry $", ["sorry $"]),
+            ("^(sorry|pardon)$", ["^ sorry $", "^ pardon $"]),
+            ("(^|oh ) sorry", ["^ sorry", "oh sorry"]),
+            ("^您好", ["^ 您 好"]),
+            ("\\^a\\$", ["a"]),
         ] as [(String, [String])])
     func forms(source: String, expected: [String]) throws {
         #expect(try Phrase(parsing: source).forms.map(Self.text) == expected)
@@ -58,6 +66,12 @@ struct PhraseTests {
             ("…a", 0, "a form begins with a gap"),
             ("a…", 1, "a form ends with a gap"),
             ("a…{x}b", 1, "a gap’s length can’t be read"),
+            ("a ^b", 2, "‘^’ behind the beginning of a form"),
+            ("a$ b", 1, "‘$’ before the end of a form"),
+            ("(a|^b)c^", 7, "‘^’ behind the beginning of a form"),
+            ("^", 0, "a form of the phrase has no word"),
+            ("^…a", 0, "a form begins with a gap"),
+            ("a…$", 2, "a form ends with a gap"),
             (
                 String(repeating: "(a" + String(repeating: "|b", count: 49) + ")", count: 3), 202,
                 "more than 10000 forms"

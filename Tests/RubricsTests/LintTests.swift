@@ -122,6 +122,9 @@ struct LintTests {
         arguments: [
             ("[hello, Hello!]", ["the phrase ‘Hello!’ is covered by ‘hello’ in the same list"]),
             ("[hello, hello]", ["the phrase ‘hello’ stands twice in this list"]),
+            ("[^sorry, sorry]", ["the phrase ‘^sorry’ is covered by ‘sorry’ in the same list"]),
+            ("[sorry$, ^sorry$]", ["the phrase ‘^sorry$’ is covered by ‘sorry$’ in the same list"]),
+            ("[^sorry, sorry$]", []),
             ("[apology, apolog*]", ["the phrase ‘apology’ is covered by ‘apolog*’ in the same list"]),
             ("[apolog*, apologi*]", ["the phrase ‘apologi*’ is covered by ‘apolog*’ in the same list"]),
             ("[这里是…客服, 这里是顺丰客服]", ["the phrase ‘这里是顺丰客服’ is covered by ‘这里是…客服’ in the same list"]),

@@ -122,11 +122,11 @@ struct AzureTests {
             (#"{"conversations": [{"conversationItems": []}]}"#, "test.txt: error: a transcript without words"),
             (
                 #"{"self": "x", "links": {"files": "y"}, "status": "Running"}"#,
-                "test.txt: error: a transcription job whose status is ‘Running’"
+                "test.txt: error: an unfinished transcription job: ‘Running’\n  Fetch the result again when the job is done."
             ),
             (
                 #"{"self": "x", "links": {"files": "y"}, "status": "Failed", "properties": {"error": {"code": "InvalidAudio"}}}"#,
-                "test.txt: error: a transcription job whose status is ‘Failed’ (InvalidAudio)"
+                "test.txt: error: a failed transcription job: ‘InvalidAudio’"
             ),
             (
                 #"{"self": "x", "links": {"files": "y"}, "status": "Succeeded"}"#,

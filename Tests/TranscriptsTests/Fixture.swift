@@ -23,6 +23,9 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("Fixtures")
 
+    /// The text of the fixture of that name; empty where there is none.
+    static func text(of name: String) -> String { all.first { $0.name == name }?.text ?? "" }
+
     /// All fixtures, by name.
     static let all: [Fixture] = {
         do {

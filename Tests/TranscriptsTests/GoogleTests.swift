@@ -90,15 +90,15 @@ struct GoogleTests {
         arguments: [
             (
                 #"{"name": "1", "metadata": {"@type": "type.googleapis.com/google.cloud.speech.v1.LongRunningRecognizeMetadata"}}"#,
-                "a transcription that is not done yet"
+                "an unfinished transcription job\n  Fetch the result again when the job is done."
             ),
             (
                 #"{"name": "1", "metadata": {"@type": "google.cloud.speech.v1.X"}, "done": false, "response": {"results": []}}"#,
-                "a transcription that is not done yet"
+                "an unfinished transcription job\n  Fetch the result again when the job is done."
             ),
             (
                 #"{"name": "1", "metadata": {"@type": "google.cloud.speech.v1.X"}, "done": true, "error": {"code": 3, "message": "m"}}"#,
-                "a transcription that failed with the code ‘3’"
+                "a failed transcription job: ‘3’"
             ),
             (
                 #"{"name": "1", "metadata": {"@type": "google.cloud.speech.v1.X"}, "done": true, "response": {}}"#,
@@ -170,6 +170,20 @@ struct GoogleTests {
             """)
         #expect(record.script == ["agent channel 1 - - Hi.", "customer channel 2 - - Ho."])
         #expect(record.source.roles == .channel)
+    }
+
+    @Test("Agents of one role are told apart by their ids, and each has a record")
+    func insightsAgents() {
+        let readings = read(
+            """
+            {"name": "c", "qualityMetadata": {"agentInfo": [{"agentId": "o", "displayName": "Otto"}, {"agentId": "a", "team": "rugs"}]},
+             "transcript": {"transcriptSegments": [
+              {"text": "Hi.", "segmentParticipant": {"role": "HUMAN_AGENT", "userId": "o"}},
+              {"text": "Ho.", "segmentParticipant": {"role": "HUMAN_AGENT", "userId": "a"}}]}}
+            """)
+        #expect(calls(readings).map(\.agent) == [.init(id: "o", name: "Otto"), .init(id: "a", team: "rugs")])
+        #expect(
+            calls(readings).first?.script == ["agent HUMAN_AGENT o - - Hi.", "colleague HUMAN_AGENT a - - Ho."])
     }
 
     @Test("Conversations of a list are calls of their own, in either case of names")

@@ -184,6 +184,34 @@ struct JSONTurnsTests {
         #expect(record.segments[0].words == [Segment.Word("Hi.", start: 1000, end: 1500, confidence: 0.5)])
     }
 
+    @Test("Turns that name their calls are given to them; where one names none, they are one call's")
+    func severalCalls() {
+        let turns = [("k-1", "One."), ("k-2", "Two."), ("k-1", "Three.")].map { id, text in
+            "{\"call_id\": \"\(id)\", \"speaker\": \"agent\", \"text\": \"\(text)\"}"
+        }
+        for text in ["[\(turns.joined(separator: ","))]", turns.joined(separator: "\n")] {
+            let found = calls(read(text))
+            #expect(found.map(\.id) == ["k-1", "k-2"])
+            #expect(found.map(\.source.record) == [1, 2])
+            #expect(found.first?.segments.map(\.text) == ["One.", "Three."])
+        }
+        let mixed = calls(read("[\(turns[0]), {\"speaker\": \"agent\", \"text\": \"Two.\"}]"))
+        #expect(mixed.map(\.segments.count) == [2])
+    }
+
+    @Test("Turns one a line are a call")
+    func lines() throws {
+        let record = try call(
+            """
+            {"speaker": "agent", "text": "Hi.", "start": 1, "duration": 1, "id": 5}
+            {"speaker": "customer", "text": "Ho.", "start": 3, "id": 6}
+            """)
+        #expect(record.id == "test.txt")
+        #expect(record.duration == nil)
+        #expect(record.script == ["agent agent 1000 2000 Hi.", "customer customer 3000 - Ho."])
+        #expect(refusal("{\"speaker\": \"agent\", \"text\": \"Hi.\"}\n{\"speaker\"").hasPrefix("test.txt:2:"))
+    }
+
     @Test("An agent may be a name or an object")
     func agent() throws {
         let turns = #""turns": [{"speaker": "a", "text": "Hi."}]"#

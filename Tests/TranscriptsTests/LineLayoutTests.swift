@@ -10,7 +10,8 @@ struct LineLayoutTests {
             ("{\"a\":1}\n{\"a\":2}\n", LineLayout.lines), ("{\"a\":1}", .document), ("{\"a\":1}\n\n", .document),
             ("{\n\"a\":1}\n", .document), ("{\"a\":\n{\"b\":1}\n}", .document), ("{\"a\":1\n{\"a\":2}\n", .lines),
             ("{\"a\":1}\nbroken", .lines), ("\n{\"a\":1}\r\n{\"a\":2}", .lines), ("{\"a\"", .document),
-            ("[1]\n[2]\n", .document), ("", .document), ("{broken\n\"a\": 1\n", .document),
+            ("[1]\n[2]\n", .document), ("[\n{\"a\":1},\n{\"a\":2}\n]", .document), ("", .document),
+            ("{broken\n\"a\": 1\n", .document),
         ])
     func layouts(_ text: String, _ layout: LineLayout) {
         #expect(LineLayout.deciding(head: Array(text.utf8), isWhole: true) == layout)

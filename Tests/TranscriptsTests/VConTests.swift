@@ -258,14 +258,19 @@ struct VConTests {
         #expect(try call(vcon(transcript(#""Otto: Hello.""#), dialog: two)).duration == nil)
     }
 
-    @Test("Of several agents none is the call's")
+    @Test("Of several agents each has a record, in which the others are colleagues")
     func agents() throws {
         let parties =
             #"[{"name": "Wen", "role": "customer"}, {"name": "Otto", "role": "agent"}, {"name": "Ann", "role": "agent", "uuid": "a-2"}]"#
-        let record = try call(vcon(transcript(#""Otto: Hello.\nWen: Yes?\nAnn: Ho.""#), parties: parties))
-        #expect(record.agent.name == nil)
-        #expect(record.segments.map(\.agentID) == ["Otto", nil, "a-2"])
-        #expect(record.source.warnings == ["2 parties are agents; --agent-speaker names the one to score"])
+        let both = calls(read(vcon(transcript(#""Otto: Hello.\nWen: Yes?\nAnn: Ho.""#), parties: parties)))
+        #expect(both.map(\.agent) == [.init(name: "Otto"), .init(id: "a-2", name: "Ann")])
+        #expect(both.map(\.id) == ["v#1", "v#2"])
+        #expect(both.first?.script == ["agent Otto - - Hello.", "customer Wen - - Yes?", "colleague Ann - - Ho."])
+        let one = try call(vcon(transcript(#""otto: Hello.\nWen: Yes?""#), parties: parties))
+        #expect(one.agent.name == "Otto")
+        let unknown = try call(vcon(transcript(#""agent: Hello.\nWen: Yes?""#), parties: parties))
+        #expect(unknown.agent.name == nil)
+        #expect(unknown.source.warnings == ["2 parties are agents, and nothing says which one speaks"])
     }
 
     @Test("A beginning without a zone is left out with a warning")

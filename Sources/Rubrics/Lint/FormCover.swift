@@ -5,6 +5,7 @@ extension Phrase.Form {
     ///
     /// Sure when it says so; with several gaps in a row it may miss a cover, which costs a warning.
     func covers(_ other: Phrase.Form) -> Bool {
+        guard other.ends.isSuperset(of: ends) else { return false }
         // reached[j]: the elements so far can match the first j elements of the other.
         var reached = [Bool](repeating: false, count: other.elements.count + 1)
         reached[0] = true

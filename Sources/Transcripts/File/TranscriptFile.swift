@@ -20,6 +20,10 @@ package enum TranscriptFile {
         }
     }
 
+    /// Whether a file of JSON lines is for ``read(_:file:options:)`` as a whole, by its head: its first line is a document of
+    /// another format than the product's own. Such lines may be events that make a call together.
+    package static func isForeign(head: [UInt8]) -> Bool { JSONFile.beginsForeign(head) }
+
     /// Adds to a record what the user said about it, and decides who its speakers are.
     ///
     /// - Returns: the record, or one for each of its agents.

@@ -30,12 +30,15 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
     static let jsonReaders: [any JSONTranscriptReader] =
-        [NativeJSON()] + amazonReaders + recogniserReaders + cloudReaders + chineseReaders + [JSONTurnsReader()]
+        [NativeJSON()] + platformReaders + [JSONTurnsReader()]
+
+    /// Readers of the formats of platforms.
+    static let platformReaders: [any JSONTranscriptReader] =
+        amazonReaders + recogniserReaders + cloudReaders + chineseReaders
 
     /// Readers of text. A new format is a file with its reader, and its name here.
-    static let textReaders: [any TextTranscriptReader] = [
-        WebVTTReader(), SubRipReader(), TableReader(), LabelledTextReader(),
-    ]
+    static let textReaders: [any TextTranscriptReader] =
+        [WebVTTReader(), SubRipReader()] + chineseTextReaders + [TableReader(), LabelledTextReader()]
 }
 
 /// Reads one JSON format.
@@ -50,6 +53,22 @@ package protocol JSONTranscriptReader: Sendable {
     ///
     /// - Throws: ``RecordProblem`` when there is none to read.
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading]
+}
+
+/// Reads a JSON format of events, many of which make a call: a list of them, or one a line.
+package protocol JSONEventReader: JSONTranscriptReader {
+    /// Whether a document is one of the format's events, so that a file with one a line is read as a whole: ``read(_:_:)``
+    /// gets a list of them then, as it does for a file that is one.
+    func recognises(event: JSONValue) -> Bool
+}
+
+extension JSONEventReader {
+    package func recognises(_ root: JSONValue) -> Bool {
+        root.kind == .array ? root.elements.prefix(8).contains { recognises(event: $0) } : recognises(event: root)
+    }
+
+    /// The events of a document: those of a list, or the document as the only one.
+    func events(in root: JSONValue) -> [JSONValue] { root.kind == .array ? Array(root.elements) : [root] }
 }
 
 /// Reads one format that is text.

@@ -21,6 +21,8 @@ package enum LineLayout: Equatable, Sendable {
     ///   - isWhole: whether `head` is all of the file.
     package static func deciding(head: some Collection<UInt8>, isWhole: Bool) -> LineLayout {
         let bytes = Array(head)
+        // A list may have its elements a line each.
+        if bytes.first(where: { !$0.isBlank }) == UInt8(ascii: "[") { return .document }
         var lines = JSONLines(bytes)
         guard let first = lines.next(), let second = lines.next() else {
             return !isWhole && bytes.count >= longestRecord ? .lines : .document

@@ -7,6 +7,11 @@ struct NativeJSON: JSONTranscriptReader {
         recognised: "an object with ‘segments’, or whose keys are mostly those of a record")
 
     func recognises(_ root: JSONValue) -> Bool {
+        // Platforms have ‘segments’ too; what one of them knows for its own is not a near miss of this format.
+        mayBeNative(root) && !TranscriptFormat.platformReaders.contains { $0.recognises(root) }
+    }
+
+    private func mayBeNative(_ root: JSONValue) -> Bool {
         let first = root.members.prefix(2 * NativeKeys.record.count)
         let names = first.map { $0.key.utf8.count <= 40 ? $0.key.string : "" }
         let known = names.filter { NativeKeys.record.contains($0) }.count

@@ -9,12 +9,16 @@ struct PlatformCall {
     var record: CallRecord
     /// The roles that the source gives to labels.
     var roles: [String: Speaker] = [:]
+    /// Who the agents behind labels are, where the source tells them apart.
+    var agents: [String: CallRecord.Agent] = [:]
+    private let agentLabels: Set<String>
     private var unreadableTimes = 0
     private var reversed = 0
 
     /// A call of a format; `id` is the source's own, where it has one.
     init(_ format: TranscriptFormat, _ context: ReadingContext, id: String? = nil) {
         record = context.record(format: format)
+        agentLabels = Set(context.options.agentLabels.map { $0.lowercased() })
         record.source.record = context.record ?? 1
         if let id, !id.isEmpty { record.id = id }
     }
@@ -28,6 +32,9 @@ struct PlatformCall {
             return nil
         }
     }
+
+    /// Counts a time that can't be read, for readers that read it themselves.
+    mutating func missTime() { unreadableTimes += 1 }
 
     /// Says what a person should know about the reading, without the call's words.
     mutating func warn(_ warning: String) {
@@ -68,7 +75,45 @@ struct PlatformCall {
     ///
     /// - Throws: ``RecordProblem`` where nothing was said: such a file is a recording of silence or a job without a
     ///   result, and no call to be scored.
-    consuming func reading() throws(RecordProblem) -> Reading {
+    consuming func reading() throws(RecordProblem) -> Reading { .call(try completed()) }
+
+    /// The call; where several of its ``agents`` speak, once for each of them, unless the user says who is scored.
+    ///
+    /// - Throws: as ``reading()``, and where there are more agents than a call can have.
+    consuming func readings() throws(RecordProblem) -> [Reading] {
+        let identities = agents
+        let mapped = agentLabels
+        var record = try completed()
+        let named = Self.labels(in: record) { mapped.contains($0.lowercased()) }
+        let speaking = Self.labels(in: record, of: .agent) { identities[$0] != nil }
+        guard named.isEmpty, speaking.count > 1 else {
+            let scored = named.isEmpty ? speaking : named
+            if scored.count == 1, let agent = identities[scored[0]] { record.agent.fill(from: agent) }
+            return [.call(record)]
+        }
+        guard speaking.count <= Self.mostAgents else { throw RecordProblem("\(speaking.count) agents in one call") }
+        for index in record.segments.indices {
+            record.segments[index].agentID = record.segments[index].label.flatMap { identities[$0]?.id }
+        }
+        return zip(AgentSplit.records(of: record, agents: speaking.map { [$0] }), speaking).map { own, label in
+            var own = own
+            own.agent = identities[label] ?? own.agent
+            return .call(own)
+        }
+    }
+
+    private static let mostAgents = 20
+
+    /// The labels that pass a test, in their order; only those of a speaker, where one is given.
+    private static func labels(
+        in record: CallRecord, of speaker: Speaker? = nil, where isRight: (String) -> Bool
+    ) -> [String] {
+        var seen: Set<String> = []
+        return record.segments.filter { speaker == nil || $0.speaker == speaker }.compactMap(\.label)
+            .filter { isRight($0) && seen.insert($0).inserted }
+    }
+
+    private consuming func completed() throws(RecordProblem) -> CallRecord {
         guard !record.segments.isEmpty else {
             throw RecordProblem("a transcript without words")
         }
@@ -82,6 +127,6 @@ struct PlatformCall {
         if unreadableTimes > 0 { warn("times that can't be read, taken as not given: \(unreadableTimes)") }
         if reversed > 0 { warn("segments that end before they begin, taken as without an end: \(reversed)") }
         for warning in TimeDoubts(record).warnings { warn(warning) }
-        return .call(record)
+        return record
     }
 }

@@ -64,11 +64,9 @@ extension PlatformTurn {
     static func cutting(_ words: [PlatformWord]) -> [PlatformTurn] {
         var turns: [PlatformTurn] = []
         for word in words {
-            guard let last = turns.last, !last.ends(before: word) else {
-                turns.append(PlatformTurn(word.label, ""))
-                turns[turns.count - 1].append(word)
-                continue
-            }
+            // The last turn must not be held while it grows, or each word would copy it.
+            let isNew = turns.last.map { $0.ends(before: word) } ?? true
+            if isNew { turns.append(PlatformTurn(word.label, "")) }
             turns[turns.count - 1].append(word)
         }
         return turns

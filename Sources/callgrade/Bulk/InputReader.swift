@@ -61,7 +61,7 @@ struct InputReader {
         }
     }
 
-    /// Whether a file holds a record a line, by its content.
+    /// Whether a file holds a record of the product's own format a line, by its content.
     private func isLines(_ reader: inout BlockReader) throws -> Bool {
         if let format = options.format, format.name != "native" { return false }
         var (head, isWhole) = try reader.head(BlockReader.blockSize)
@@ -73,7 +73,7 @@ struct InputReader {
         if !isWhole, LineLayout.deciding(head: head, isWhole: false) == .document {
             (head, isWhole) = try reader.head(LineLayout.longestRecord + 1)
         }
-        return LineLayout.deciding(head: head, isWhole: isWhole) == .lines
+        return LineLayout.deciding(head: head, isWhole: isWhole) == .lines && !TranscriptFile.isForeign(head: head)
     }
 
     private func unreadable(_ file: String, _ error: any Error) -> WorkItem {

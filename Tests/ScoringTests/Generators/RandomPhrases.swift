@@ -29,7 +29,7 @@ extension Dice {
             for _ in 0..<pick([0, 1, 1, 1, 2]) { elements.append(.gap(atMost: pick([0, 1, 2, 4, 10]))) }
             elements += part()
         }
-        return Phrase.Form(elements)
+        return Phrase.Form(elements, ends: Phrase.Ends(rawValue: pick([0, 0, 0, 0, 0, 0, 1, 2, 3])))
     }
 
     /// A word, part of one, or the beginning of one.
@@ -50,12 +50,13 @@ extension Phrase {
 extension Phrase.Form {
     /// The form as a rubric would write it.
     fileprivate var shown: String {
-        elements.map { element in
+        let words = elements.map { element in
             switch element {
             case .token(let text): text
             case .prefix(let text): text + "*"
             case .gap(let most): "…{\(most)}"
             }
-        }.joined(separator: " ")
+        }
+        return (ends.contains(.start) ? "^" : "") + words.joined(separator: " ") + (ends.contains(.end) ? "$" : "")
     }
 }

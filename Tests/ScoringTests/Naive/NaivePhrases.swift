@@ -31,7 +31,17 @@ enum NaivePhrases {
 
     /// Every stretch that a phrase matches from `place` on.
     static func stretches(of phrase: Phrase, in tokens: [String], at place: Int) -> [Range<Int>] {
-        Set(phrase.forms.flatMap { ends(of: $0, in: tokens, from: place) }).map { place..<$0 }
+        let ends = phrase.forms.flatMap { form in
+            self.ends(of: form, in: tokens, from: place).filter { reaches(form.ends, place..<$0, of: tokens) }
+        }
+        return Set(ends).map { place..<$0 }
+    }
+
+    /// "`^`: the turn begins here"; "`$`: the turn ends here".
+    private static func reaches(_ ends: Phrase.Ends, _ stretch: Range<Int>, of tokens: [String]) -> Bool {
+        if ends.contains(.start), stretch.lowerBound > 0 { return false }
+        if ends.contains(.end), stretch.upperBound < tokens.count { return false }
+        return true
     }
 
     /// "Go through the tokens from the left; at each place take the longest stretch (most tokens) that any of the

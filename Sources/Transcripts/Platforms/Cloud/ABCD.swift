@@ -19,8 +19,8 @@ struct ABCDReader: JSONTranscriptReader {
         root.kind == .array ? [root] : [root["train"], root["dev"], root["test"]].compactMap(\.self)
     }
 
-    private func call(_ chat: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
-        guard let turns = chat["original"], turns.kind == .array else { throw RecordProblem("‘original’ is missing") }
+    private func call(_ chat: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        guard let turns = chat["original"], turns.kind == .array else { throw PlatformJob.lacks("original") }
         var call = PlatformCall(format, context, id: chat["convo_id"]?.name)
         call.record.channel = .chat
         call.roles = ["agent": .agent, "customer": .customer, "action": .system]
@@ -29,6 +29,6 @@ struct ABCDReader: JSONTranscriptReader {
             guard pair.count == 2 else { continue }
             call.add(PlatformTurn(pair[0].name, pair[1].string ?? ""))
         }
-        return try call.reading()
+        return [try call.reading()]
     }
 }

@@ -16,12 +16,12 @@ struct AzureBatchReader: JSONTranscriptReader {
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         if Self.isJob(root) { throw Self.job(root) }
         guard let phrases = root.caseless("recognizedPhrases"), phrases.kind == .array else {
-            throw RecordProblem("‘recognizedPhrases’ is missing")
+            throw PlatformJob.lacks("recognizedPhrases")
         }
         var call = PlatformCall(format, context)
         call.record.recording = root.caseless("source")?.name
         call.record.duration = call.azureTime(root, "duration", plain: .isoDuration)
-        let labels = AzureLabels(phrases)
+        let labels = AzureLabels(phrases.elements)
         var lost = 0
         for phrase in phrases.elements {
             guard isRecognised(phrase) else {
@@ -41,12 +41,12 @@ struct AzureBatchReader: JSONTranscriptReader {
     }
 
     private static func job(_ root: JSONValue) -> RecordProblem {
-        let status = root["status"]?.name ?? ""
-        guard status == "Succeeded" else {
-            let code = root.at("properties", "error", "code")?.name.map { " (\($0))" } ?? ""
-            return RecordProblem("a transcription job whose status is ‘\(status)’\(code)")
+        switch root["status"]?.name {
+        case "Succeeded":
+            RecordProblem(
+                "the description of a transcription job", remedy: "Fetch its result from the address in ‘links.files’.")
+        case "Failed": PlatformJob.failed(root.at("properties", "error", "code")?.name)
+        case let status: PlatformJob.unfinished(status)
         }
-        return RecordProblem(
-            "the description of a transcription job", remedy: "Fetch its result from the address in ‘links.files’.")
     }
 }

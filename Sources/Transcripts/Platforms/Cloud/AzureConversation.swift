@@ -24,9 +24,9 @@ struct AzureConversationReader: JSONTranscriptReader {
         return Array(list.elements)
     }
 
-    private func call(_ conversation: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
+    private func call(_ conversation: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         guard let items = conversation["conversationItems"], items.kind == .array else {
-            throw RecordProblem("‘conversationItems’ is missing")
+            throw PlatformJob.lacks("conversationItems")
         }
         var call = PlatformCall(format, context, id: conversation["id"]?.name)
         call.record.language = SourceLanguage.tag(conversation["language"]?.string)
@@ -42,7 +42,7 @@ struct AzureConversationReader: JSONTranscriptReader {
             turn.lexical = item["lexical"]?.name
             call.add(turn)
         }
-        return try call.reading()
+        return [try call.reading()]
     }
 
     private static func role(_ name: String?) -> Speaker? {

@@ -12,11 +12,11 @@ struct AzureFastReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         guard let phrases = root["phrases"], phrases.kind == .array else {
-            throw RecordProblem("‘phrases’ is missing")
+            throw PlatformJob.lacks("phrases")
         }
         var call = PlatformCall(format, context)
         call.record.duration = call.azureTime(root, "duration", plain: .milliseconds)
-        let labels = AzureLabels(phrases)
+        let labels = AzureLabels(phrases.elements)
         for phrase in phrases.elements {
             let (start, end) = call.azureSpan(phrase, plain: .milliseconds)
             var turn = PlatformTurn(

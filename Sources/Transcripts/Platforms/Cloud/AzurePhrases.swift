@@ -55,8 +55,8 @@ struct AzureLabels {
     private let isMultichannel: Bool
 
     /// Looks at the channels of all phrases: one alone says nothing about who speaks.
-    init(_ phrases: JSONValue) {
-        isMultichannel = Set(phrases.elements.lazy.compactMap { $0.caseless("channel")?.name }).count > 1
+    init(_ phrases: some Sequence<JSONValue>) {
+        isMultichannel = Set(phrases.lazy.compactMap { $0.caseless("channel")?.name }).count > 1
     }
 
     /// The label of a phrase; nil where nothing tells its speaker.

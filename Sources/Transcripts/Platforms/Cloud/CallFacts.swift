@@ -14,10 +14,8 @@ struct CallFacts {
     }
 
     /// Gives a call what is known of it.
-    func apply(to call: inout PlatformCall, _ context: ReadingContext) {
-        if let id = name("callid conversationid sessionid contactid interactionid id uuid 通话id 会话id") {
-            call.record.id = id
-        }
+    func apply(to call: inout PlatformCall, _ context: ReadingContext, keepsID: Bool) {
+        if !keepsID, let id = name(Self.ids + ["contactid", "interactionid", "id", "uuid"]) { call.record.id = id }
         call.record.agent.id = name("agentid 坐席工号 客服工号 工号")
         call.record.agent.name = name("agentname agent 坐席姓名 客服姓名 坐席 客服")
         call.record.agent.team = name("agentteam team")
@@ -42,9 +40,13 @@ struct CallFacts {
         }
     }
 
-    private func name(_ names: String) -> String? {
-        let names = names.split(separator: " ").map(String.init)
-        return sources.lazy.compactMap { $0.first(names) { $0.name != nil }?.name }.first
+    /// Names of a call's id that are nothing else's.
+    static let ids = ["callid", "conversationid", "sessionid", "通话id", "会话id"]
+
+    private func name(_ names: String) -> String? { name(names.split(separator: " ").map(String.init)) }
+
+    private func name(_ names: [String]) -> String? {
+        sources.lazy.compactMap { $0.first(names) { $0.name != nil }?.name }.first
     }
 
     private static func direction(_ text: String) -> CallRecord.Direction? {

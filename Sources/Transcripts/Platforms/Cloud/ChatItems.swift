@@ -14,7 +14,7 @@ struct ChatItemsReader: JSONTranscriptReader {
     func recognises(_ root: JSONValue) -> Bool { Self.items(root) != nil }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        guard let items = Self.items(root) else { throw RecordProblem("‘items’ is missing") }
+        guard let items = Self.items(root) else { throw PlatformJob.lacks("items") }
         let id = root["conversation_id"] ?? root["session_id"] ?? root["job_id"] ?? root["id"]
         var call = PlatformCall(format, context, id: id?.name)
         call.roles = ["assistant": .agent, "user": .customer]

@@ -18,7 +18,7 @@ struct ElevenLabsReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let conversation = Self.conversation(root)
-        guard let turns = conversation["transcript"] else { throw RecordProblem("‘transcript’ is missing") }
+        guard let turns = conversation["transcript"] else { throw PlatformJob.lacks("transcript") }
         if let status = conversation["status"]?.name, status != "done" {
             throw RecordProblem("a conversation whose status is ‘\(status)’")
         }

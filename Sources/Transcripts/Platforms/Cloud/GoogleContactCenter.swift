@@ -16,12 +16,13 @@ struct GoogleContactCenterReader: JSONTranscriptReader {
     }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        guard let list = root["entries"] else { throw RecordProblem("‘entries’ is missing") }
-        guard list.first?["text"] != nil else { throw RecordProblem("‘entries[…].text’ is missing") }
+        guard let list = root["entries"] else { throw PlatformJob.lacks("entries") }
+        guard list.first?["text"] != nil else { throw PlatformJob.lacks("entries[…].text") }
         let entries = Array(list.elements)
         var call = PlatformCall(format, context)
         let speakers = Speakers(entries)
         call.roles = speakers.roles
+        for label in speakers.agents { call.agents[label] = CallRecord.Agent() }
         let moments = entries.map { Moment(epoch: $0["start_timestamp_usec"], .microseconds) }
         let first = moments.lazy.compactMap(\.self).min { $0.milliseconds < $1.milliseconds }
         call.begin(first)
@@ -32,7 +33,7 @@ struct GoogleContactCenterReader: JSONTranscriptReader {
                 PlatformTurn(
                     speakers.label(entry), entry["text"]?.string ?? "", start: isMadeUp ? nil : moment?.since(first)))
         }
-        return [try call.reading()]
+        return try call.readings()
     }
 
     /// Whether at least four moments follow each other at one distance, as no talk does.
@@ -46,6 +47,8 @@ struct GoogleContactCenterReader: JSONTranscriptReader {
     /// Who speaks: a role, and where several users have that role, which of them.
     private struct Speakers {
         let roles: [String: Speaker]
+        /// The agents, where there are several.
+        let agents: [String]
         private let shared: Set<String>
 
         init(_ entries: [JSONValue]) {
@@ -65,12 +68,10 @@ struct GoogleContactCenterReader: JSONTranscriptReader {
                     case "CUSTOMER", "END_USER": .customer
                     default: nil
                     }
-                // Several agents are left to the rule for labels that name agents: a record for each of them.
-                if users.count == 1 || speaker != .agent {
-                    for label in [role] + users.map({ "\(role) \($0)" }) { roles[label] = speaker }
-                }
+                for label in [role] + users.map({ "\(role) \($0)" }) { roles[label] = speaker }
             }
             self.roles = roles
+            agents = shared.contains("AGENT") ? users["AGENT", default: []].map { "AGENT \($0)" } : []
         }
 
         func label(_ entry: JSONValue) -> String? {

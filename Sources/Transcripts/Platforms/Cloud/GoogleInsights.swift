@@ -18,32 +18,36 @@ struct GoogleInsightsReader: JSONTranscriptReader {
         if Self.segments(root) == nil, let list = root["conversations"], list.first != nil {
             return try context.readings(of: Array(list.elements), call)
         }
-        return [try call(root, context)]
+        return try call(root, context)
     }
 
     private static func segments(_ conversation: JSONValue) -> JSONValue? {
         conversation["transcript"]?.either("transcriptSegments").flatMap { $0.kind == .array ? $0 : nil }
     }
 
-    private func call(_ conversation: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
+    private func call(_ conversation: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         guard let segments = Self.segments(conversation) else {
-            throw RecordProblem("‘transcript.transcriptSegments’ is missing")
+            throw PlatformJob.lacks("transcript.transcriptSegments")
         }
         // `projects/…/conversations/17`
         let id = conversation["name"]?.name.flatMap { $0.split(separator: "/").last }.map(String.init)
         var call = PlatformCall(format, context, id: id)
         Self.takeFacts(conversation, &call, context)
         let base = Moment(conversation.either("startTime")?.string) ?? segments.first.flatMap(Self.moment)
-        let sides = Sides(conversation, segments)
+        let cast = InsightsCast(conversation, segments)
+        if let agent = cast.onlyAgent { call.record.agent.fill(from: agent) }
         for segment in segments.elements {
+            let role = cast.label(segment)
             let channel = segment.either("channelTag")?.googleTag
-            let role = Self.role(segment)
             let label = role ?? NumberedSpeaker.label(channel: channel, speaker: nil)
-            if let label { call.roles[label] = sides.speaker(role: role, channel: channel) }
-            if role == nil, sides.speaker(role: nil, channel: channel) != nil { call.record.source.roles = .channel }
+            if let label {
+                call.roles[label] = cast.speaker(segment, channel: channel)
+                call.agents[label] = cast.agent(segment)
+            }
+            if role == nil, cast.speaker(segment, channel: channel) != nil { call.record.source.roles = .channel }
             call.add(Self.turn(segment, label, base, &call))
         }
-        return try call.reading()
+        return try call.readings()
     }
 
     private static func turn(
@@ -60,34 +64,6 @@ struct GoogleInsightsReader: JSONTranscriptReader {
 
     private static func moment(_ segment: JSONValue) -> Moment? { Moment(segment.either("messageTime")?.string) }
 
-    private static func role(_ segment: JSONValue) -> String? {
-        let role = segment.either("segmentParticipant")?["role"]?.name
-        return role == "ROLE_UNSPECIFIED" ? nil : role
-    }
-
-    /// Which side a role or a channel is.
-    private struct Sides {
-        private let hasPerson: Bool
-        private var channels: [String: Speaker] = [:]
-
-        init(_ conversation: JSONValue, _ segments: JSONValue) {
-            hasPerson = segments.elements.contains { ["HUMAN_AGENT", "ANY_AGENT"].contains(role($0)) }
-            let metadata = conversation.either("callMetadata")
-            if let tag = metadata?.either("customerChannel")?.googleTag { channels[tag] = .customer }
-            if let tag = metadata?.either("agentChannel")?.googleTag { channels[tag] = .agent }
-        }
-
-        func speaker(role: String?, channel: String?) -> Speaker? {
-            switch role {
-            case nil: channel.flatMap { channels[$0] }
-            case "HUMAN_AGENT", "ANY_AGENT": .agent
-            case "AUTOMATED_AGENT": hasPerson ? .system : .agent
-            case "END_USER": .customer
-            default: nil
-            }
-        }
-    }
-
     private static func takeFacts(_ conversation: JSONValue, _ call: inout PlatformCall, _ context: ReadingContext) {
         call.begin(conversation.either("startTime"), "startTime", context)
         call.record.duration = call.time(conversation["duration"], .protobuf)
@@ -96,11 +72,5 @@ struct GoogleInsightsReader: JSONTranscriptReader {
         let store = conversation.either("dataSource")?.either("gcsSource")
         call.record.recording = store?.either("audioUri")?.name
         call.record.agent.id = conversation.either("agentId")?.name
-        // Of several agents nobody knows which the call is about.
-        let agents = conversation.either("qualityMetadata")?.either("agentInfo").map { Array($0.elements) } ?? []
-        guard agents.count == 1 else { return }
-        call.record.agent.id = call.record.agent.id ?? agents[0].either("agentId")?.name
-        call.record.agent.name = agents[0].either("displayName")?.name
-        call.record.agent.team = agents[0]["team"]?.name
     }
 }

@@ -15,13 +15,13 @@ struct GoogleSpeechReader: JSONTranscriptReader {
     }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        if Self.hasResults(root) { return [try call(root, context)] }
-        if let error = root.either("error") { throw Self.failure(error["status"] ?? error["code"]) }
+        if Self.hasResults(root) { return try call(root, context) }
+        if let error = root.either("error") { throw PlatformJob.failed((error["status"] ?? error["code"])?.name) }
         guard root["done"]?.bool != false, let response = root["response"] else {
-            throw RecordProblem("a transcription that is not done yet")
+            throw PlatformJob.unfinished(nil)
         }
-        guard let results = response["results"] else { throw RecordProblem("‘response.results’ is missing") }
-        guard results.kind == .object else { return [try call(response, context)] }
+        guard let results = response["results"] else { throw PlatformJob.lacks("response.results") }
+        guard results.kind == .object else { return try call(response, context) }
         // Version 2 answers with an object whose keys are the files.
         let files = results.members.map { (name: $0.key.string, result: $0.value) }
         var names = files.map(\.name).makeIterator()
@@ -30,24 +30,20 @@ struct GoogleSpeechReader: JSONTranscriptReader {
         }
     }
 
-    private static func failure(_ code: JSONValue?) -> RecordProblem {
-        RecordProblem("a transcription that failed with the code ‘\(code?.name ?? "unknown")’")
-    }
-
     private func file(
         _ result: JSONValue, named name: String?, _ context: ReadingContext
-    ) throws(RecordProblem) -> Reading {
-        if let code = result.at("error", "code"), code.name != "0" { throw Self.failure(code) }
+    ) throws(RecordProblem) -> [Reading] {
+        if let code = result.at("error", "code")?.name, code != "0" { throw PlatformJob.failed(code) }
         guard let transcript = result.either("inlineResult")?["transcript"] ?? result["transcript"] else {
-            throw RecordProblem("‘transcript’ is missing", remedy: "Fetch it from the address in ‘cloudStorageResult’.")
+            throw PlatformJob.lacks("transcript", remedy: "Fetch it from the address in ‘cloudStorageResult’.")
         }
         return try call(transcript, context, recording: name)
     }
 
     private func call(
         _ response: JSONValue, _ context: ReadingContext, recording: String? = nil
-    ) throws(RecordProblem) -> Reading {
-        guard let list = response["results"], list.kind == .array else { throw RecordProblem("‘results’ is missing") }
+    ) throws(RecordProblem) -> [Reading] {
+        guard let list = response["results"], list.kind == .array else { throw PlatformJob.lacks("results") }
         var call = PlatformCall(format, context)
         call.record.recording = recording
         var channels: [String] = []
@@ -60,7 +56,7 @@ struct GoogleSpeechReader: JSONTranscriptReader {
             call.record.language = call.record.language ?? result.language
         }
         for channel in channels { Self.add(byChannel[channel] ?? [], to: &call) }
-        return try call.reading()
+        return [try call.reading()]
     }
 
     /// Adds the results of one channel: all of them, or only the last one where that says all the others again.

@@ -6,9 +6,9 @@ struct HomeMadeTurns {
     private let base: Moment?
 
     /// Looks at what the turns' dates are counted from: the call's beginning, else the earliest of them.
-    init(_ list: JSONValue, _ call: inout PlatformCall, _ context: ReadingContext) {
-        guard list.first.flatMap(Self.date) != nil,
-            let first = list.elements.lazy.compactMap(Self.date).min(by: {
+    init(_ turns: [JSONValue], _ call: inout PlatformCall, _ context: ReadingContext) {
+        guard turns.first.flatMap(Self.date) != nil,
+            let first = turns.lazy.compactMap(Self.date).min(by: {
                 $0.moment.milliseconds < $1.moment.milliseconds
             })
         else {

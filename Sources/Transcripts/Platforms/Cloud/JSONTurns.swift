@@ -4,29 +4,53 @@ internal import JSON
 ///
 /// This reader is the last resort: it takes what no other one knows. A time's unit is the one that its key names
 /// (`start_ms`); a text with a colon is a clock or a date; all else is seconds.
-struct JSONTurnsReader: JSONTranscriptReader {
+struct JSONTurnsReader: JSONEventReader {
     let format = TranscriptFormat(
-        name: "json-turns", title: "Other JSON with a list of turns, each with its speaker and text",
-        recognised: "a list of objects with a key such as ‘text’ and one such as ‘speaker’; tried after all others")
+        name: "json-turns", title: "Other JSON with a list of turns, each with its speaker and text, or one a line",
+        recognised: "objects with a key such as ‘text’ and one such as ‘speaker’; tried after all others")
 
     let isFallback = true
 
     func recognises(_ root: JSONValue) -> Bool {
-        if case .none = TurnLists(root) { false } else { true }
+        if case .none = TurnLists(root) { recognises(event: root) } else { true }
     }
+
+    func recognises(event: JSONValue) -> Bool { HomeMadeTurns.isTurn(event, isStrict: true) }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        if case .calls = TurnLists(root) { return try context.readings(of: Array(root.elements), call) }
-        return [try call(root, context)]
+        if case .calls = TurnLists(root) { return try context.readings(of: Array(root.elements), calls) }
+        return try calls(root, context)
     }
 
-    private func call(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
-        let list = try TurnLists(root).only
-        var call = PlatformCall(format, context)
-        CallFacts(root).apply(to: &call, context)
-        let turns = HomeMadeTurns(list, &call, context)
-        for turn in list.elements { turns.add(turn, to: &call) }
-        return try call.reading()
+    /// The calls of a list of turns, which may name their calls.
+    private func calls(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        let isTurn = recognises(event: root)
+        let groups = Self.byCall(isTurn ? [root] : Array(try TurnLists(root).only.elements))
+        return try context.readings(ofEach: groups, written: { $0.turns.flatMap { $0.written + [0x0a] } }) {
+            group, context throws(RecordProblem) in
+            var call = PlatformCall(format, context, id: group.id)
+            if !isTurn { CallFacts(root).apply(to: &call, context, keepsID: group.id != nil) }
+            let reader = HomeMadeTurns(group.turns, &call, context)
+            for turn in group.turns { reader.add(turn, to: &call) }
+            return [try call.reading()]
+        }
+    }
+
+    /// The turns by the call that they name, in the order of the calls' first turns; where some name none, they are one
+    /// call's.
+    private static func byCall(_ turns: [JSONValue]) -> [(id: String?, turns: [JSONValue])] {
+        var groups: [(id: String?, turns: [JSONValue])] = []
+        var places: [String: Int] = [:]
+        for turn in turns {
+            guard let id = PlainMembers(turn).first(CallFacts.ids)?.name else { return [(nil, turns)] }
+            if let place = places[id] {
+                groups[place].turns.append(turn)
+            } else {
+                places[id] = groups.count
+                groups.append((id, [turn]))
+            }
+        }
+        return groups
     }
 }
 

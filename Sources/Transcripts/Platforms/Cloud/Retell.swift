@@ -16,19 +16,19 @@ struct RetellReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         if root.kind == .array { return try context.readings(of: Array(root.elements), call) }
-        return [try call(Self.unwrapped(root), context)]
+        return try call(Self.unwrapped(root), context)
     }
 
     private static func unwrapped(_ root: JSONValue) -> JSONValue {
         root["event"] == nil ? root : root["call"] ?? root
     }
 
-    private func call(_ source: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
+    private func call(_ source: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         if let status = source["call_status"]?.name, status != "ended" {
             throw RecordProblem("a call whose status is ‘\(status)’")
         }
         guard let turns = source.either("transcriptObject") ?? source.either("transcriptWithToolCalls") else {
-            throw RecordProblem("‘transcript_object’ is missing")
+            throw PlatformJob.lacks("transcript_object")
         }
         var call = PlatformCall(format, context, id: source["call_id"]?.name)
         call.roles = ["agent": .agent, "user": .customer, "transfer_target": .colleague]
@@ -48,7 +48,7 @@ struct RetellReader: JSONTranscriptReader {
                 PlatformTurn(
                     role, turn["content"]?.string ?? "", start: words.first?.start, end: words.last?.end, words: words))
         }
-        return try call.reading()
+        return [try call.reading()]
     }
 
     private static func takeFacts(_ source: JSONValue, _ call: inout PlatformCall) {

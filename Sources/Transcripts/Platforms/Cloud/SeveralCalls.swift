@@ -1,31 +1,14 @@
 internal import JSON
 
 extension ReadingContext {
-    /// Reads each call of a list; one that can't be read is set aside, and the others go on. A list of one call is read
-    /// as if it were that call.
+    /// Reads each call of a list, as ``readings(ofEach:written:_:)`` does.
     ///
     /// - Throws: ``RecordProblem`` where the list is empty, or its only call can't be read.
     func readings(
-        of calls: [JSONValue],
-        _ read: (JSONValue, ReadingContext) throws(RecordProblem) -> Reading
+        of calls: [JSONValue], _ read: (JSONValue, ReadingContext) throws(RecordProblem) -> [Reading]
     ) throws(RecordProblem) -> [Reading] {
         guard !calls.isEmpty else { throw RecordProblem("an empty list of calls") }
-        if calls.count == 1 { return [try read(calls[0], self)] }
-        return calls.enumerated().map { index, call in
-            do throws(RecordProblem) {
-                return numbered(try read(call, self), index + 1)
-            } catch {
-                return .setAside(SetAside(error, file: file, raw: call.written))
-            }
-        }
-    }
-
-    /// In a line of NDJSON the line's number stays the record's.
-    private func numbered(_ reading: Reading, _ number: Int) -> Reading {
-        guard case .call(var call) = reading else { return reading }
-        if call.id == defaultID { call.id += "#\(number)" }
-        call.source.record = record ?? number
-        return .call(call)
+        return try readings(ofEach: calls, written: { $0.written }, read)
     }
 }
 

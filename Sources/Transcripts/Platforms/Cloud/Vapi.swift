@@ -16,7 +16,7 @@ struct VapiReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         if root.kind == .array { return try context.readings(of: Array(root.elements), call) }
-        return [try call(Self.unwrapped(root), context)]
+        return try call(Self.unwrapped(root), context)
     }
 
     private static func unwrapped(_ root: JSONValue) -> JSONValue {
@@ -28,11 +28,11 @@ struct VapiReader: JSONTranscriptReader {
         return lists.first { $0.first?.has("role", "secondsFromStart") == true }
     }
 
-    private func call(_ source: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> Reading {
+    private func call(_ source: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         if let status = source["status"]?.name, status != "ended" {
             throw RecordProblem("a call whose status is ‘\(status)’")
         }
-        guard let messages = Self.messages(source) else { throw RecordProblem("‘messages’ is missing") }
+        guard let messages = Self.messages(source) else { throw PlatformJob.lacks("messages") }
         // The report holds the call in a member of its own.
         let facts = source["call"] ?? source
         var call = PlatformCall(format, context, id: facts["id"]?.name)
@@ -49,7 +49,7 @@ struct VapiReader: JSONTranscriptReader {
                     role, message["message"]?.string ?? "", start: start,
                     end: start.flatMap { start in length.map { start + $0 } }))
         }
-        return try call.reading()
+        return [try call.reading()]
     }
 
     private static func takeFacts(

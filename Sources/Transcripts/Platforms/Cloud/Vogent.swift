@@ -15,7 +15,7 @@ struct VogentReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let dial = Self.dial(root)
-        guard let turns = dial["transcript"] else { throw RecordProblem("‘transcript’ is missing") }
+        guard let turns = dial["transcript"] else { throw PlatformJob.lacks("transcript") }
         var call = PlatformCall(format, context, id: (dial["dial_id"] ?? dial["id"])?.name)
         call.roles = Self.roles
         for turn in turns.elements {

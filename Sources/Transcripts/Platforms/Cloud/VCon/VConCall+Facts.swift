@@ -4,12 +4,7 @@ extension VConCall {
     /// Takes over what the vCon says of the call besides the words.
     func takeFacts(_ call: inout PlatformCall) {
         let agents = parties.on(.agent)
-        if agents.count == 1 {
-            call.record.agent.id = agents[0].id
-            call.record.agent.name = agents[0].name
-        } else if agents.count > 1 {
-            call.warn("\(agents.count) parties are agents; --agent-speaker names the one to score")
-        }
+        if agents.count == 1, let agent = agents[0].agent { call.record.agent = agent }
         let customers = parties.on(.customer)
         if customers.count == 1 { call.record.customerID = customers[0].id }
         let talks = dialogs.filter(\.isTalk)

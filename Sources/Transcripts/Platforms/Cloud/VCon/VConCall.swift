@@ -17,7 +17,7 @@ struct VConCall {
     /// The call.
     ///
     /// - Throws: ``RecordProblem`` where there is no transcript, or it takes an extension to read it.
-    func reading(isSigned: Bool) throws(RecordProblem) -> Reading {
+    func readings(isSigned: Bool) throws(RecordProblem) -> [Reading] {
         if let extensions = (vcon["critical"] ?? vcon["must_support"])?.elements.compactMap(\.name), !extensions.isEmpty
         {
             throw RecordProblem("a vCon that takes extensions to read: \(extensions.joined(separator: ", "))")
@@ -25,9 +25,12 @@ struct VConCall {
         var call = PlatformCall(VConReader().format, context, id: vcon["uuid"]?.name)
         if isSigned { call.warn("a signed vCon: its signature was not checked") }
         takeFacts(&call)
-        if !hasRecording, addMessages(&call) { return try call.reading() }
-        try addTranscripts(&call)
-        return try call.reading()
+        if hasRecording || !addMessages(&call) { try addTranscripts(&call) }
+        let agents = parties.on(.agent).count
+        if agents > 1, call.agents.isEmpty {
+            call.warn("\(agents) parties are agents, and nothing says which one speaks")
+        }
+        return try call.readings()
     }
 
     private var hasRecording: Bool { dialogs.contains { $0.type == "recording" } }
@@ -45,9 +48,8 @@ struct VConCall {
         for (dialog, text) in messages {
             let party = parties[dialog.sender]
             if let party, let speaker = party.speaker { call.roles[party.label] = speaker }
-            var turn = PlatformTurn(party?.label, text, start: dialog.start?.since(base))
-            turn.agentID = agentID(of: party)
-            call.add(turn)
+            if let party, let agent = party.agent { call.agents[party.label] = agent }
+            call.add(PlatformTurn(party?.label, text, start: dialog.start?.since(base)))
         }
         let others = dialogs.count { $0.type == "text" } - messages.count
         if others > 0 { call.warn("messages that are not plain text, left out: \(others)") }
@@ -77,7 +79,7 @@ extension VConCall {
         }
         for (transcript, shift) in zip(found, shifts) {
             var record = transcript.record
-            name(&record, channels: transcript.dialog ?? (dialogs.count == 1 ? 0 : nil))
+            name(&record, channels: transcript.dialog ?? (dialogs.count == 1 ? 0 : nil), &call)
             if found.count > 1 {
                 record.duration = nil
                 keepApart(&record, dialog: transcript.dialog)
@@ -88,13 +90,13 @@ extension VConCall {
     }
 
     /// Gives the labels of a transcript the sides of the parties whom they name.
-    private func name(_ record: inout CallRecord, channels dialog: Int?) {
+    private func name(_ record: inout CallRecord, channels dialog: Int?, _ call: inout PlatformCall) {
         let sides = channelSides(of: record, in: dialog)
         for index in record.segments.indices {
             guard record.segments[index].speaker == .unknown, let label = record.segments[index].label else { continue }
             if let party = parties.named(label), let speaker = party.speaker {
                 record.segments[index].speaker = speaker
-                record.segments[index].agentID = agentID(of: party)
+                if let agent = party.agent { call.agents[label] = agent }
             } else if let speaker = sides[label] {
                 record.segments[index].speaker = speaker
                 record.source.roles = .channel
@@ -125,12 +127,6 @@ extension VConCall {
             zip(ordered, places).compactMap { channel, place in
                 parties[place]?.speaker.map { (channel.0, $0) }
             }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The agent's id, where there are several agents.
-    private func agentID(of party: VConParties.Party?) -> String? {
-        guard let party, party.speaker == .agent, parties.on(.agent).count > 1 else { return nil }
-        return party.id ?? party.name
     }
 
     private var noTranscript: RecordProblem {

@@ -10,6 +10,9 @@ struct VConParties {
         let id: String?
         /// The side, where the vCon says it; older ones say it in `meta`.
         let speaker: Speaker?
+
+        /// Who the agent is; nil for anybody else.
+        var agent: CallRecord.Agent? { speaker == .agent ? CallRecord.Agent(id: id, name: name) : nil }
     }
 
     private let parties: [Party]

@@ -19,16 +19,16 @@ struct VConReader: JSONTranscriptReader {
         if Self.isEncrypted(root) {
             throw RecordProblem("an encrypted vCon", remedy: "Decrypt it first.")
         }
-        guard Self.isSigned(root) else { return [try VConCall(root, context).reading(isSigned: false)] }
+        guard Self.isSigned(root) else { return try VConCall(root, context).readings(isSigned: false) }
         guard let payload = root["payload"]?.utf8.flatMap(Base64URL.decoding) else {
             throw RecordProblem("‘payload’ is no base64url")
         }
-        let reading = try JSONParser.reading(payload) { vcon throws(RecordProblem) in
+        let readings = try JSONParser.reading(payload) { vcon throws(RecordProblem) in
             guard Self.isPlain(vcon) else { throw RecordProblem("‘payload’ holds no vCon") }
-            return try VConCall(vcon, context).reading(isSigned: true)
+            return try VConCall(vcon, context).readings(isSigned: true)
         }
-        guard let reading else { throw RecordProblem("‘payload’ holds no JSON") }
-        return [reading]
+        guard let readings else { throw RecordProblem("‘payload’ holds no JSON") }
+        return readings
     }
 
     private static func isPlain(_ root: JSONValue) -> Bool {

@@ -17,11 +17,11 @@ struct WTFTranscript {
         call.record.language = SourceLanguage.tag(root.at("transcript", "language")?.string)
         call.record.duration = call.time(root.at("transcript", "duration"), .seconds)
         let words = words(&call)
-        for segment in root["segments"]?.elements.map(\.self) ?? [] {
+        for segment in root.elements(of: "segments") {
             let (start, end) = span(segment, &call)
             var turn = PlatformTurn(label(segment), segment["text"]?.string ?? "", start: start, end: end)
             turn.confidence = segment["confidence"]?.share
-            let places = segment["words"]?.elements.compactMap(\.place) ?? []
+            let places = segment.elements(of: "words").compactMap(\.place)
             turn.words = places.compactMap { words.indices.contains($0) ? words[$0] : nil }
             call.add(turn)
         }
@@ -31,7 +31,7 @@ struct WTFTranscript {
     /// All words; segments name theirs by the place.
     private func words(_ call: inout PlatformCall) -> [PlatformWord] {
         var words: [PlatformWord] = []
-        for word in root["words"]?.elements.map(\.self) ?? [] {
+        for word in root.elements(of: "words") {
             let (start, end) = span(word, &call)
             words.append(
                 PlatformWord(word["text"]?.string ?? "", start: start, end: end, confidence: word["confidence"]?.share))

@@ -26,20 +26,23 @@ struct JSONTurnsReader: JSONEventReader {
     private func calls(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let isTurn = recognises(event: root)
         let groups = Self.byCall(isTurn ? [root] : Array(try TurnLists(root).only.elements))
-        return try context.readings(ofEach: groups, written: { $0.turns.flatMap { $0.written + [0x0a] } }) {
-            group, context throws(RecordProblem) in
+        func read(_ group: Group, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
             var call = PlatformCall(format, context, id: group.id)
             if !isTurn { CallFacts(root).apply(to: &call, context, keepsID: group.id != nil) }
             let reader = HomeMadeTurns(group.turns, &call, context)
             for turn in group.turns { reader.add(turn, to: &call) }
             return [try call.reading()]
         }
+        return try context.readings(ofEach: groups, written: { $0.turns.flatMap { $0.written + [0x0a] } }, read)
     }
+
+    /// The turns of one call, and the id by which they name it.
+    private typealias Group = (id: String?, turns: [JSONValue])
 
     /// The turns by the call that they name, in the order of the calls' first turns; where some name none, they are one
     /// call's.
-    private static func byCall(_ turns: [JSONValue]) -> [(id: String?, turns: [JSONValue])] {
-        var groups: [(id: String?, turns: [JSONValue])] = []
+    private static func byCall(_ turns: [JSONValue]) -> [Group] {
+        var groups: [Group] = []
         var places: [String: Int] = [:]
         for turn in turns {
             guard let id = PlainMembers(turn).first(CallFacts.ids)?.name else { return [(nil, turns)] }

@@ -91,6 +91,11 @@ public struct JSONValue {
         return nil
     }
 
+    /// The elements of the array behind an object's first member of that name; none where there is no such array.
+    public func list(_ name: String) -> JSONElements {
+        self[name]?.elements ?? JSONElements(tape: tape, strings: strings, place: 0, end: 0)
+    }
+
     @inlinable @inline(__always) var type: UInt8 { UInt8(truncatingIfNeeded: tape[index] >> 56) }
     @inlinable @inline(__always) var payload: UInt64 { tape[index] & 0x00ff_ffff_ffff_ffff }
     /// The index behind a container's closing word.
@@ -134,11 +139,22 @@ public struct JSONKey {
         return name.withUTF8 { key.bytes.elementsEqual($0) }
     }
 
-    /// Whether the key is `name`; the form for fixed names on a hot path.
+    /// Whether the key is `name`; the form for fixed names on a hot path, which compares eight bytes at once.
     @inlinable @inline(__always) public static func == (key: JSONKey, name: StaticString) -> Bool {
-        guard key.bytes.count == name.utf8CodeUnitCount else { return false }
-        let other = name.utf8Start
-        for index in key.bytes.indices where key.bytes[index] != other[index] { return false }
+        let count = name.utf8CodeUnitCount
+        guard key.bytes.count == count, let start = key.bytes.baseAddress else { return false }
+        let own = UnsafeRawPointer(start)
+        let other = UnsafeRawPointer(name.utf8Start)
+        var place = 0
+        while place + 8 <= count {
+            let bytes = own.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            if bytes != other.loadUnaligned(fromByteOffset: place, as: UInt64.self) { return false }
+            place += 8
+        }
+        while place < count {
+            if start[place] != name.utf8Start[place] { return false }
+            place += 1
+        }
         return true
     }
 

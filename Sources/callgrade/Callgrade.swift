@@ -14,5 +14,8 @@ struct Callgrade: AsyncParsableCommand {
               callgrade score samples --rubric phone-service --metadata samples/metadata.csv
             """,
         version: version,
-        subcommands: [ScoreCommand.self, ExplainCommand.self, RubricCommand.self])
+        subcommands: [
+            ScoreCommand.self, ExplainCommand.self, RubricCommand.self, FormatsCommand.self, InspectCommand.self,
+            ConvertCommand.self,
+        ])
 }

@@ -7,7 +7,7 @@ struct HelpTests {
         "Each command's help is the text on file, on standard output",
         arguments: [
             [], ["score"], ["explain"], ["rubric"], ["rubric", "list"], ["rubric", "show"], ["rubric", "lint"],
-            ["rubric", "test"],
+            ["rubric", "test"], ["formats"], ["inspect"], ["convert"],
         ])
     func help(command: [String]) throws {
         let ended = try Callgrade.run(command + ["--help"])
@@ -18,12 +18,16 @@ struct HelpTests {
         #expect(asked.text == ended.text)
     }
 
-    @Test("Each help has an example that begins with the command", arguments: ["score", "explain", "rubric"])
+    @Test(
+        "Each help has an example that begins with the command",
+        arguments: ["score", "explain", "rubric", "formats", "inspect", "convert"])
     func examples(command: String) throws {
         #expect(try Callgrade.run([command, "--help"]).text.contains("\n  callgrade \(command) "))
     }
 
-    @Test("Files of the project that a help names are there", arguments: ["", "score", "explain", "rubric"])
+    @Test(
+        "Files of the project that a help names are there",
+        arguments: ["", "score", "explain", "rubric", "formats", "inspect", "convert"])
     func exampleFiles(command: String) throws {
         let help = try Callgrade.run([command, "--help"].filter { !$0.isEmpty }).text
         for file in help.matches(of: /(samples|Rubrics)\/[\w.-]+/) {

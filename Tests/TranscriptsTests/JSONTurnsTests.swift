@@ -176,8 +176,8 @@ struct JSONTurnsTests {
         let record = try call(
             """
             [{"speaker": "A", "text": "Hi. Yes?", "start": 1, "words": [
-              {"word": "Hi.", "start": 1, "end": 1.5, "score": 0.5, "speaker": "A"},
-              {"word": "Yes?", "start_ms": 1600, "end_ms": 1900, "speaker": "B"}]},
+              {"word": "Hi.", "start": 1, "end": 1.5, "probability": 0.5, "spk": "A"},
+              {"word": "Yes?", "start_ms": 1600, "end_ms": 1900, "spk": "B"}]},
              {"speaker": "A", "text": "So.", "words": ["So."]}]
             """)
         #expect(record.script == ["unknown A 1000 1500 Hi.", "unknown B 1600 1900 Yes?", "unknown A - - So."])

@@ -92,11 +92,14 @@ enum JSONFile {
         _ bytes: ArraySlice<UInt8>, _ context: ReadingContext, _ parser: borrowing JSONParser
     ) throws(RecordProblem) -> [Reading] {
         try parse(bytes, parser) { root throws(RecordProblem) in
-            guard let reader = reader(of: root, context) else {
-                throw root.has("$schema", "properties") ? .schema : .notRecognised
-            }
+            guard let reader = reader(of: root, context) else { throw Self.refusal(root) }
             return try reader.read(root, context)
         }
+    }
+
+    /// Why a document that no reader knows is none.
+    private static func refusal(_ root: JSONValue) -> RecordProblem {
+        root.has("$schema", "properties") ? .schema : Diarisation.refusal(root) ?? .notRecognised
     }
 
     private static func parse<Result>(

@@ -85,6 +85,7 @@ extension RecordProblem {
     /// Text that no reader knows.
     fileprivate static func notRecognised(_ text: TextDocument) -> RecordProblem {
         guard !text.bytes.contains(0) else { return notRecognised }
+        if let problem = Diarisation.refusal(text) { return problem }
         let labels = LabelledTextReader.Labels(text.opening).problem
         return RecordProblem("\(notRecognised.reason); \(labels.reason)", remedy: notRecognised.remedy)
     }

@@ -9,7 +9,7 @@ struct NativeHead {
 
     init(zone: LocalZone?) { self.zone = zone }
 
-    /// Reads all keys of the record.
+    /// Reads all keys of the record; its `source` is of an earlier reading, and passed over.
     mutating func read(_ root: JSONValue, strangers: inout StrangeKeys) throws(RecordProblem) {
         for (name, value) in root.members {
             if let key = RecordKey(native: name) {
@@ -18,7 +18,7 @@ struct NativeHead {
                 guard seen & container.rawValue == 0 else { throw RecordProblem("‘\(name.string)’ is given twice") }
                 seen |= container.rawValue
                 if !value.isNull { try read(container, value, strangers: &strangers) }
-            } else {
+            } else if !(name == "source") {
                 try strangers.meet(name, in: .record, once: true)
             }
         }

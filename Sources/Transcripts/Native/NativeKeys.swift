@@ -5,7 +5,7 @@ enum NativeKeys {
     /// Keys of a record.
     static let record = [
         "id", "agent", "segments", "channel", "direction", "language", "queue", "customer", "started_at", "answered",
-        "rings", "ring_seconds", "duration", "ended_by", "resolved", "customer_rating", "recording", "tags",
+        "rings", "ring_seconds", "duration", "ended_by", "resolved", "customer_rating", "recording", "tags", "source",
     ]
     /// Keys of a segment.
     static let segment = ["speaker", "text", "label", "lexical", "start", "end", "confidence", "agent_id", "words"]

@@ -54,12 +54,7 @@ struct PlatformCall {
     private mutating func addSegment(_ turn: PlatformTurn) {
         let text = String(turn.text[...].trimmed)
         guard !text.isEmpty else { return }
-        let role = turn.label.flatMap { roles[$0] } ?? .unknown
-        var segment = Segment(role, text, start: turn.start, end: turn.end, label: turn.label)
-        if let start = turn.start, let end = turn.end, end < start {
-            reversed += 1
-            segment.end = nil
-        }
+        var segment = Segment(.unknown, text, start: turn.start, end: turn.end, label: turn.label)
         segment.lexical = turn.lexical == text ? nil : turn.lexical
         segment.confidence = turn.confidence
         segment.agentID = turn.agentID
@@ -68,7 +63,18 @@ struct PlatformCall {
             return Segment.Word(
                 String(word.text[...].trimmed), start: word.start, end: ends, confidence: word.confidence)
         }
+        append(segment)
+    }
+
+    /// Adds a segment that is made already: gives it the role of its label, and takes away an end before its start.
+    mutating func append(_ segment: Segment) {
         record.segments.append(segment)
+        let last = record.segments.count - 1
+        if let label = segment.label, let role = roles[label] { record.segments[last].speaker = role }
+        if let start = segment.start, let end = segment.end, end < start {
+            reversed += 1
+            record.segments[last].end = nil
+        }
     }
 
     /// The call, its segments by time where all have one.

@@ -64,9 +64,8 @@ extension PlatformTurn {
     static func cutting(_ words: [PlatformWord]) -> [PlatformTurn] {
         var turns: [PlatformTurn] = []
         for word in words {
-            // The last turn must not be held while it grows, or each word would copy it.
-            let isNew = turns.last.map { $0.ends(before: word) } ?? true
-            if isNew { turns.append(PlatformTurn(word.label, "")) }
+            // In place: a copy of the last turn would have its words copied for every further one.
+            if turns.isEmpty || turns[turns.count - 1].ends(before: word) { turns.append(PlatformTurn(word.label, "")) }
             turns[turns.count - 1].append(word)
         }
         return turns
@@ -77,6 +76,8 @@ extension PlatformTurn {
     private func ends(before word: PlatformWord) -> Bool {
         if let own = word.label, let label, own != label { return true }
         guard !word.attaches, let end, let start = word.start else { return false }
+        // Behind a word without a time, nobody knows how long the pause was.
+        guard words.last(where: { !$0.attaches })?.start != nil else { return false }
         return start - end >= Self.pause
     }
 

@@ -7,8 +7,8 @@ struct TimeDoubts {
 
     /// People say from 0.3 to 8 words or from 0.5 to 14 Chinese characters a second; the bounds are wider, since both
     /// come together.
-    private static let slowest = 0.3
-    private static let fastest = 14.0
+    static let slowest = 0.3
+    static let fastest = 14.0
     /// Fewer words than this say nothing about speed.
     private static let leastWords = 20
     /// How far words may go on behind a declared end, in milliseconds.
@@ -53,7 +53,7 @@ struct TimeDoubts {
     }
 
     /// Words, and each Chinese character as one.
-    private static func words(in text: String) -> Int {
+    static func words(in text: String) -> Int {
         var count = 0
         var isInWord = false
         for scalar in text.unicodeScalars {
@@ -61,7 +61,7 @@ struct TimeDoubts {
                 count += 1
                 isInWord = false
             } else {
-                let isLetter = !scalar.properties.isWhitespace
+                let isLetter = !scalar.isBlank
                 if isLetter, !isInWord { count += 1 }
                 isInWord = isLetter
             }
@@ -70,4 +70,11 @@ struct TimeDoubts {
     }
 
     private static func seconds(_ time: Int) -> String { "\(time / 1000)" }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is white space; the property's table is asked only where it must be.
+    fileprivate var isBlank: Bool {
+        value < 0x80 ? value == 0x20 || (0x09...0x0d).contains(value) : properties.isWhitespace
+    }
 }

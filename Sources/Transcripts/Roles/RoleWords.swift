@@ -16,12 +16,14 @@ enum LabelRole: Equatable {
     /// The role that a label's words name; nil where they name none, or two that differ.
     init?(label: String) {
         let name = Self.withoutBrackets(label).lowercased()
-        if let (_, role) = Self.chinese.first(where: { name.utf8.containsRun($0.word.utf8) }) {
+        let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
+        if !isASCII, let (_, role) = Self.chinese.first(where: { name.utf8.containsRun($0.word.utf8) }) {
             self = role
             return
         }
         let words = name.split { !($0.isLetter || $0 == "'") }.map(String.init)
-        if Self.serviceNames.contains(where: { words.joined(separator: " ").hasPrefix($0) }) {
+        let phrase = words.joined(separator: " ")
+        if Self.serviceNames.contains(where: phrase.hasPrefix) {
             self = .agent
             return
         }

@@ -67,6 +67,7 @@ struct TableCall {
     private var keys: [RecordKey: String] = [:]
     private var tags: [String: String] = [:]
     private var problem: RecordProblem?
+    private var unit = TableTimeUnit()
 
     init(id: String, first row: DelimitedRows.Row) {
         self.id = id
@@ -104,6 +105,7 @@ struct TableCall {
             for (name, cell) in tags { try draft.setTag(name, .cell(cell)) }
             try draft.finish()
         } catch { throw error.at(line: line) }
+        if let problem = unit.problem(of: segments) { throw problem.at(line: line) }
         draft.record.segments = segments
         return draft.record
     }
@@ -121,8 +123,12 @@ extension TableCall {
             case .label: segment.label = value.isEmpty ? nil : value
             case .lexical: segment.lexical = value.isEmpty ? nil : value
             case .confidence: segment.confidence = try Self.confidence(value)
-            case .start(let isMilliseconds): segment.start = try Self.time(value, isMilliseconds, "start")
-            case .end(let isMilliseconds): segment.end = try Self.time(value, isMilliseconds, "end")
+            case .start(let isMilliseconds):
+                unit.take(value, isMilliseconds: isMilliseconds)
+                segment.start = try Self.time(value, isMilliseconds, "start")
+            case .end(let isMilliseconds):
+                unit.take(value, isMilliseconds: isMilliseconds)
+                segment.end = try Self.time(value, isMilliseconds, "end")
             case .key(let key): try Self.keep(value, as: key.name, in: &keys[key])
             case .tag(let name): try Self.keep(value, as: "tags.\(name)", in: &tags[name])
             case .callID, .unused: break

@@ -8,6 +8,9 @@ struct ReadingArguments: ParsableArguments {
     @Option(help: ArgumentHelp("A CSV with what the transcripts lack, joined by id or file name.", valueName: "csv"))
     var metadata: String?
 
+    @Option(help: ArgumentHelp("The agent's id, for calls that name none.", valueName: "id"))
+    var agent: String?
+
     @Option(
         help: ArgumentHelp(
             "What the transcript calls the agent, such as spk_0; may be given several times.", valueName: "label"))
@@ -26,6 +29,7 @@ struct ReadingArguments: ParsableArguments {
             if let timeZone { options.zone = try zone(named: timeZone) }
             if let inputFormat { options.format = try TranscriptFormat.named(inputFormat) }
             options.agentLabels = agentSpeaker
+            options.agent.id = agent
             if let metadata { options.metadata = try readMetadata(metadata, zone: options.zone) }
         } catch let problem as Diagnostic {
             throw CommandFailure(

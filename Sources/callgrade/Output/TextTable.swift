@@ -54,7 +54,7 @@ struct TextTable {
 
 extension String {
     /// The text with control characters as blanks, so that no name can move the cursor.
-    fileprivate var oneLine: String {
+    var oneLine: String {
         String(String.UnicodeScalarView(unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7f ? " " : $0 }))
     }
 }

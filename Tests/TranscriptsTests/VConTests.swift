@@ -1,3 +1,4 @@
+import JSON
 import Testing
 
 @testable import Transcripts
@@ -279,6 +280,32 @@ struct VConTests {
         let record = try call(vcon(transcript(#""Otto: Hello.""#), dialog: dialog))
         #expect(record.startedAt == nil)
         #expect(record.source.warnings == ["‘dialog.start’ has no time zone: when the call began is left out"])
+    }
+
+    @Test("A call that was written as a vCon is read back as it was")
+    func roundTrip() throws {
+        var record = CallRecord(id: "c-7")
+        record.agent = CallRecord.Agent(id: "o", name: "Otto", team: "rugs")
+        record.direction = .inbound
+        record.startedAt = "2026-02-02T12:00:00+08:00"
+        record.duration = 9500
+        record.endedBy = .customer
+        record.queue = "rugs"
+        record.language = "en"
+        record.tags = ["vip": "yes"]
+        record.segments = [
+            Segment(.agent, "Lantern and Loom.", start: 0, end: 1500, label: "spk_0"),
+            Segment(.colleague, "Hello.", start: 2000, end: 2500, label: "spk_2"),
+            Segment(.customer, "My rug sheds.", start: 3000, end: 4250, label: "spk_1"),
+            Segment(.system, "Bye.", start: 5000),
+        ]
+        var json = JSONWriter()
+        VConWriter(product: "test", createdAt: "2026-02-03T00:00:00Z").write(record, to: &json)
+        var read = try call(String(decoding: json.bytes, as: UTF8.self))
+        #expect(read.source.format == "vcon")
+        #expect(read.source.warnings.isEmpty)
+        read.source = record.source
+        #expect(read == record)
     }
 
     @Test("--input-format names the container's format, not that of the transcript in it")

@@ -24,7 +24,7 @@ struct AzureBatchReader: JSONTranscriptReader {
         let labels = AzureLabels(phrases.elements)
         var lost = 0
         for phrase in phrases.elements {
-            guard isRecognised(phrase) else {
+            guard AzureStatus.isSuccess(phrase) else {
                 lost += 1
                 continue
             }

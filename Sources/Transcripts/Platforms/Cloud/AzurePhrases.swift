@@ -72,7 +72,10 @@ struct AzureLabels {
     }
 }
 
-/// Whether Azure made something of a phrase; where it says nothing about that, it did.
-func isRecognised(_ phrase: JSONValue) -> Bool {
-    phrase.caseless("recognitionStatus")?.string.map { $0.lowercased() == "success" } ?? true
+/// What Azure says came of a phrase.
+enum AzureStatus {
+    /// Whether a phrase was recognised; where it says nothing about that, it was.
+    static func isSuccess(_ phrase: JSONValue) -> Bool {
+        phrase.caseless("recognitionStatus")?.string.map { $0.lowercased() == "success" } ?? true
+    }
 }

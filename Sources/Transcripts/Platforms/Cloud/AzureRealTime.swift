@@ -19,7 +19,7 @@ struct AzureRealTimeReader: JSONEventReader {
         var failed = 0
         // What has no status is a guess at words that are still being said.
         for result in results where result.caseless("RecognitionStatus") != nil {
-            guard isRecognised(result) else {
+            guard AzureStatus.isSuccess(result) else {
                 if result.caseless("RecognitionStatus")?.string?.lowercased() == "error" { failed += 1 }
                 continue
             }

@@ -27,7 +27,7 @@ struct VConCall {
         takeFacts(&call)
         if hasRecording || !addMessages(&call) { try addTranscripts(&call) }
         let agents = parties.on(.agent).count
-        if agents > 1, call.agents.isEmpty {
+        if agents > 1, call.agents.isEmpty, call.record.agent == CallRecord.Agent() {
             call.warn("\(agents) parties are agents, and nothing says which one speaks")
         }
         return try call.readings()
@@ -83,6 +83,10 @@ extension VConCall {
             if found.count > 1 {
                 record.duration = nil
                 keepApart(&record, dialog: transcript.dialog)
+            }
+            // What was converted from the product's own form keeps the id that it had.
+            if found.count == 1, record.source.format == NativeReader.formatName, record.id != context.defaultID {
+                call.record.id = record.id
             }
             for index in record.segments.indices { record.segments[index].move(by: shift) }
             call.take(record)

@@ -24,7 +24,9 @@ struct AllReadersTests {
         let document = isLines ? text.bytes.prefix { $0 != UInt8(ascii: "\n") } : text.bytes[...]
         let byJSON =
             try? JSONParser().parse(copying: document) { root in
-                TranscriptFormat.jsonReaders.filter { $0.recognises(root) }.map(\.format.name)
+                let claiming = TranscriptFormat.jsonReaders.filter { $0.recognises(root) }
+                let first = claiming.filter { !$0.isFallback }
+                return (first.isEmpty ? claiming : first).map(\.format.name)
             }
         return TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name) + (byJSON ?? [])
     }

@@ -20,9 +20,9 @@ enum JSONFile {
         var lines = JSONLines(bytes)
         guard let first = lines.next(), first.bytes.count <= LineLayout.longestRecord else { return false }
         let isForeign = try? JSONParser().parse(copying: bytes[first.bytes]) { root in
-            TranscriptFormat.platformReaders.contains { $0.recognises(root) }
+            TranscriptFormat.jsonReaders.first { $0.recognises(root) }.map { !($0 is NativeJSON) }
         }
-        return isForeign ?? false
+        return (isForeign ?? nil) ?? false
     }
 
     private static func lines(_ bytes: [UInt8], _ context: ReadingContext) -> [Reading] {
@@ -92,9 +92,14 @@ enum JSONFile {
         _ bytes: ArraySlice<UInt8>, _ context: ReadingContext, _ parser: borrowing JSONParser
     ) throws(RecordProblem) -> [Reading] {
         try parse(bytes, parser) { root throws(RecordProblem) in
-            guard let reader = reader(of: root, context) else { throw Diarisation.refusal(root) ?? .notRecognised }
+            guard let reader = reader(of: root, context) else { throw Self.refusal(root) }
             return try reader.read(root, context)
         }
+    }
+
+    /// Why a document that no reader knows is none.
+    private static func refusal(_ root: JSONValue) -> RecordProblem {
+        root.has("$schema", "properties") ? .schema : Diarisation.refusal(root) ?? .notRecognised
     }
 
     private static func parse<Result>(

@@ -79,6 +79,9 @@ extension RecordProblem {
         "not recognised as a transcript",
         remedy: "Formats that are read: \(TranscriptFormat.listed). --input-format names one.")
 
+    /// JSON that describes what files of some format look like.
+    static let schema = RecordProblem("a JSON Schema, which describes transcripts and is none")
+
     /// Text that no reader knows.
     fileprivate static func notRecognised(_ text: TextDocument) -> RecordProblem {
         guard !text.bytes.contains(0) else { return notRecognised }

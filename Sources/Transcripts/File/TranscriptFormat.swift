@@ -30,7 +30,7 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
     static let jsonReaders: [any JSONTranscriptReader] =
-        [NativeJSON()] + platformReaders
+        [NativeJSON()] + platformReaders + [JSONTurnsReader()]
 
     /// Readers of the formats of platforms.
     static let platformReaders: [any JSONTranscriptReader] =
@@ -45,6 +45,8 @@ package struct TranscriptFormat: Equatable, Sendable {
 package protocol JSONTranscriptReader: Sendable {
     /// The format's names.
     var format: TranscriptFormat { get }
+    /// Whether the reader takes only what no other one recognises, and so need not know what the others do.
+    var isFallback: Bool { get }
     /// Whether the document is of this format, or so near to it that this reader should say what is wrong.
     func recognises(_ root: JSONValue) -> Bool
     /// Reads the document's calls.
@@ -81,6 +83,10 @@ package protocol TextTranscriptReader: Sendable {
     ///
     /// - Throws: ``RecordProblem`` when there is none to read.
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading]
+}
+
+extension JSONTranscriptReader {
+    package var isFallback: Bool { false }
 }
 
 extension TextTranscriptReader {

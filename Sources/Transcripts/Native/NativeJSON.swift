@@ -15,8 +15,12 @@ struct NativeJSON: JSONTranscriptReader {
         let first = root.members.prefix(2 * NativeKeys.record.count)
         let names = first.map { $0.key.utf8.count <= 40 ? $0.key.string : "" }
         let known = names.filter { NativeKeys.record.contains($0) }.count
-        return names.contains("segments") || known * 2 > names.count
+        if names.contains("segments") { return true }
+        let isNear =
+            known * 2 > names.count
             || names.contains { RecordProblem.suggestion(for: $0, among: ["segments"]) != nil }
+        // Turns under another name make it another format, whatever else is called the same.
+        return isNear && !JSONTurnsReader().recognises(root)
     }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {

@@ -59,9 +59,20 @@ extension JSONValue {
         _ body: (JSONValue) throws(RecordProblem) -> Result
     ) throws(RecordProblem) -> Result? {
         guard let utf8 else { return nil }
+        return try JSONParser.reading(utf8, body)
+    }
+}
+
+extension JSONParser {
+    /// Parses JSON that stands inside a file of another kind, and hands its root to `body`.
+    ///
+    /// - Returns: nil where the bytes are no JSON.
+    static func reading<Result>(
+        _ bytes: some Collection<UInt8>, _ body: (JSONValue) throws(RecordProblem) -> Result
+    ) throws(RecordProblem) -> Result? {
         var result: Result?
         var problem: RecordProblem?
-        try? JSONParser().parse(copying: utf8) { root in
+        try? JSONParser().parse(copying: bytes) { root in
             do throws(RecordProblem) { result = try body(root) } catch { problem = error }
         }
         if let problem { throw problem }

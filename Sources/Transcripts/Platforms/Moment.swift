@@ -80,8 +80,10 @@ struct Moment: Sendable {
         let seconds = milliseconds / 1000
         let (year, month, day) = Self.date(ofDay: seconds / 86_400)
         let rest = milliseconds % 1000
-        return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2) + "T" + digits(seconds / 3600 % 24, 2) + ":"
-            + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + (rest > 0 ? "." + digits(rest, 3) : "") + "Z"
+        return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2) + "T" + digits(seconds / 3600 % 24, 2)
+            + ":"
+            + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + (rest > 0 ? "." + digits(rest, 3) : "")
+            + "Z"
     }
 
     /// The units in which sources count since 1970.

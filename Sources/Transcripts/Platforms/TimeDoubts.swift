@@ -22,6 +22,7 @@ struct TimeDoubts {
                 "the words end at \(Self.seconds(last)) s, but the source says that the call takes"
                     + " \(Self.seconds(duration)) s")
         }
+        if let warning = Self.slowStarts(record) { warnings.append(warning) }
         var words = 0
         var time = 0
         for segment in record.segments {
@@ -35,6 +36,20 @@ struct TimeDoubts {
             warnings.append(
                 "\(words) words in \(Self.seconds(time)) s of talk: the times may be in another unit, or made up")
         }
+    }
+
+    /// Where there are no ends, what is said between the first beginning and the last one: a talk has pauses, but not
+    /// as long as those of a talk in milliseconds that was taken for seconds.
+    private static func slowStarts(_ record: CallRecord) -> String? {
+        guard record.channel == .phone, record.segments.allSatisfy({ $0.start != nil && $0.end == nil }) else {
+            return nil
+        }
+        let words = record.segments.dropLast().reduce(0) { $0 + Self.words(in: $1.text) }
+        let starts = record.segments.compactMap(\.start)
+        guard words >= leastWords, let first = starts.min(), let last = starts.max() else { return nil }
+        let rate = Double(words) * 1000 / Double(max(1, last - first))
+        guard rate < slowest / 10 || rate > fastest else { return nil }
+        return "\(words) words in \(seconds(last - first)) s: the times may be in another unit, or made up"
     }
 
     /// Words, and each Chinese character as one.

@@ -2,9 +2,11 @@ extension ReadingContext {
     /// Reads each part of a file that holds several calls, numbered from 1; one that can't be read is set aside, and the
     /// others go on. A file's only call is the file's.
     ///
+    /// - Parameter written: the bytes of a part that is set aside; without it, those of the file.
     /// - Throws: what is wrong with a file's only call.
     func readings<Part>(
-        ofEach parts: [Part], _ read: (Part, ReadingContext) throws(RecordProblem) -> [Reading]
+        ofEach parts: [Part], written: ((Part) -> [UInt8])? = nil,
+        _ read: (Part, ReadingContext) throws(RecordProblem) -> [Reading]
     ) throws(RecordProblem) -> [Reading] {
         if parts.count == 1 { return try read(parts[0], self) }
         var readings: [Reading] = []
@@ -12,7 +14,7 @@ extension ReadingContext {
             do throws(RecordProblem) {
                 readings += try read(part, self).map { numbered($0, index + 1) }
             } catch {
-                readings.append(.setAside(SetAside(error, file: file, raw: raw)))
+                readings.append(.setAside(SetAside(error, file: file, raw: written?(part) ?? raw)))
             }
         }
         return readings

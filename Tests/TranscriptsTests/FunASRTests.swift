@@ -55,7 +55,7 @@ struct FunASRTests {
     func nothing() throws {
         var options = ReadingOptions()
         options.format = try TranscriptFormat.named("funasr")
-        #expect(refusal("[]", options) == "test.txt: error: a list of calls without a call")
+        #expect(refusal("[]", options) == "test.txt: error: an empty list of calls")
         #expect(refusal("[1]", options) == "test.txt: error: a transcript without words")
     }
 

@@ -18,7 +18,7 @@ struct BaiduReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let tasks = root["tasks_info"].map { Array($0.elements) } ?? [root]
-        return try context.readings(tasks) { task, context throws(RecordProblem) in
+        return try context.readings(of: tasks) { task, context throws(RecordProblem) in
             try Self.check(task)
             guard let parts = task.at("task_result", "detailed_result") else {
                 throw PlatformJob.lacks("task_result.detailed_result")
@@ -27,7 +27,7 @@ struct BaiduReader: JSONTranscriptReader {
             call.record.duration = call.time(task.at("task_result", "audio_duration"), .milliseconds)
             let naming = SpeakerNaming(channels: parts.elements.map { Self.channel($0) })
             for part in parts.elements { call.add(Self.turn(part, naming, &call)) }
-            return try call.reading()
+            return [try call.reading()]
         }
     }
 

@@ -28,10 +28,10 @@ struct FunASRReader: JSONTranscriptReader {
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let unit = try Self.unit(root)
-        return try context.readings(Self.results(root)) { result, context throws(RecordProblem) in
+        return try context.readings(of: Self.results(root)) { result, context throws(RecordProblem) in
             var call = PlatformCall(format, context, id: Self.id(result))
             try Self.add(result, unit, to: &call)
-            return try call.reading()
+            return [try call.reading()]
         }
     }
 
@@ -70,7 +70,7 @@ struct FunASRReader: JSONTranscriptReader {
             let times = times(sentence["timestamp"] ?? sentence["ts_list"], unit, &call)
             let text = Self.text((sentence["text"] ?? sentence["sentence"])?.string)
             var turn = PlatformTurn(
-                SpeakerNaming.label(speaker: sentence["spk"]), text,
+                SpeakerLabel.speaker(sentence["spk"]), text,
                 start: call.time(sentence["start"], unit) ?? times.first?.start,
                 end: call.time(sentence["end"], unit) ?? times.last?.end)
             turn.words = FunASRWords(text, times).words

@@ -50,7 +50,7 @@ struct HuaweiReader: JSONTranscriptReader {
 
     private static func turn(_ segment: JSONValue, _ call: inout PlatformCall) -> PlatformTurn {
         var turn = PlatformTurn(
-            SpeakerNaming.label(speaker: segment.at("result", "analysis_info", "role")),
+            SpeakerLabel.speaker(segment.at("result", "analysis_info", "role")),
             segment.at("result", "text")?.string ?? "", start: call.time(segment["start_time"], .milliseconds),
             end: call.time(segment["end_time"], .milliseconds))
         for word in segment["result"]?.elements(of: "word_info") ?? [] {

@@ -72,7 +72,7 @@ struct IFlytekLattice {
     private func label(_ sentence: JSONValue, _ element: JSONValue) -> String? {
         guard let role = sentence["rl"]?.name, let label = Self.label(role: sentence["rl"]) else {
             // 段落 is a paragraph.
-            return element["spk"]?.name.flatMap { $0.hasPrefix("段落") ? nil : SpeakerNaming.label(speaker: $0) }
+            return element["spk"]?.name.flatMap { $0.hasPrefix("段落") ? nil : SpeakerLabel.speaker(named: $0) }
         }
         guard let track = tracks[role] else { return label }
         return SpeakerNaming(channels: [track]).label(channel: track, speaker: sentence["rl"])
@@ -80,7 +80,7 @@ struct IFlytekLattice {
 
     /// The label of a role; 0 is none.
     static func label(role: JSONValue?) -> String? {
-        role?.name == "0" ? nil : SpeakerNaming.label(speaker: role)
+        role?.name == "0" ? nil : SpeakerLabel.speaker(role)
     }
 
     private static func add(_ word: JSONValue, to turn: inout PlatformTurn, _ call: inout PlatformCall) {

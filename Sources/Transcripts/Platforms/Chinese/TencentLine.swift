@@ -22,7 +22,7 @@ struct TencentLine {
         else { return nil }
         self.start = start
         self.end = end
-        speaker = parts.count == 3 ? SpeakerNaming.label(speaker: String(parts[2])) : nil
+        speaker = parts.count == 3 ? SpeakerLabel.speaker(named: String(parts[2])) : nil
         text = line[line.index(after: close)...].trimmed
     }
 
@@ -45,7 +45,7 @@ struct TencentLine {
 
     /// Adds turns to a call. Where all have the speaker 0, speakers were not told apart, and both sides stand under it.
     static func add(_ turns: [PlatformTurn], to call: inout PlatformCall) {
-        let isTold = turns.contains { $0.label != SpeakerNaming.label(speaker: "0") }
+        let isTold = turns.contains { $0.label != SpeakerLabel.speaker(named: "0") }
         for turn in turns {
             var own = turn
             if !isTold { own.label = nil }

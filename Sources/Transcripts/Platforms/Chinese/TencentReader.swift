@@ -85,9 +85,9 @@ struct TencentReader: JSONTranscriptReader {
 
     private static func turn(_ sentence: JSONValue, _ call: inout PlatformCall) -> PlatformTurn {
         let start = call.time(sentence["StartMs"], .milliseconds)
-        let role = SpeakerNaming.label(speaker: sentence["SpeakerRoleName"])
+        let role = SpeakerLabel.speaker(sentence["SpeakerRoleName"])
         var turn = PlatformTurn(
-            role ?? SpeakerNaming.label(speaker: sentence["SpeakerId"]), sentence["FinalSentence"]?.string ?? "",
+            role ?? SpeakerLabel.speaker(sentence["SpeakerId"]), sentence["FinalSentence"]?.string ?? "",
             start: start, end: call.time(sentence["EndMs"], .milliseconds))
         turn.lexical = sentence["SliceSentence"]?.string.flatMap { $0.isEmpty ? nil : $0.withoutBlanksInChinese }
         for word in sentence.elements(of: "Words") {

@@ -21,7 +21,7 @@ struct ZMeetReader: JSONTranscriptReader {
         for sentence in detail.elements {
             let speakers = sentence.elements(of: "speaker_id")
             if speakers.count > 1 { shared += 1 }
-            let label = SpeakerNaming.label(speaker: speakers.count == 1 ? speakers[0] : nil)
+            let label = SpeakerLabel.speaker(speakers.count == 1 ? speakers[0] : nil)
             call.add(Self.turn(sentence, label, &call))
         }
         if shared > 0 { call.warn("sentences of several speakers, taken as nobody's: \(shared)") }

@@ -32,7 +32,7 @@ struct AzureConversationReader: JSONTranscriptReader {
         call.record.language = SourceLanguage.tag(conversation["language"]?.string)
         if conversation["modality"]?.string?.lowercased() == "text" { call.record.channel = .chat }
         for item in items.elements {
-            let label = NumberedSpeaker.label(channel: nil, speaker: item["participantId"]?.name)
+            let label = SpeakerLabel.speaker(named: item["participantId"]?.name)
             if let label, let role = Self.role(item["role"]?.string) { call.roles[label] = role }
             let timing = item["conversationItemLevelTiming"]
             let (start, end) = timing.map { call.azureSpan($0, plain: .ticks) } ?? (nil, nil)

@@ -62,8 +62,9 @@ struct AzureLabels {
     /// The label of a phrase; nil where nothing tells its speaker.
     func label(_ phrase: JSONValue) -> String? {
         let speaker = phrase.caseless("speaker", "speakerId")?.name
-        return NumberedSpeaker.label(
-            channel: isMultichannel ? phrase.caseless("channel")?.name : nil, speaker: speaker.map(Self.number))
+        return SpeakerLabel.joined(
+            channel: isMultichannel ? SpeakerLabel.channel(phrase.caseless("channel")) : nil,
+            speaker: SpeakerLabel.speaker(named: speaker.map(Self.number)))
     }
 
     /// `Guest-1` as `1`: so Azure numbers all speakers, and it would pass for a customer's label.

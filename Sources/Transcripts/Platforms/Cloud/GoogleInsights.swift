@@ -39,7 +39,7 @@ struct GoogleInsightsReader: JSONTranscriptReader {
         for segment in segments.elements {
             let role = cast.label(segment)
             let channel = segment.either("channelTag")?.googleTag
-            let label = role ?? NumberedSpeaker.label(channel: channel, speaker: nil)
+            let label = role ?? SpeakerLabel.channel(named: channel)
             if let label {
                 call.roles[label] = cast.speaker(segment, channel: channel)
                 call.agents[label] = cast.agent(segment)

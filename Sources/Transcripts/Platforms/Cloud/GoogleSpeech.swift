@@ -110,7 +110,7 @@ private struct GoogleResult {
 
     var start: Int? { words.lazy.compactMap(\.start).first }
     var namesSpeakers: Bool { words.contains { $0.label != nil && $0.label != channelLabel } }
-    private var channelLabel: String? { NumberedSpeaker.label(channel: channel, speaker: nil) }
+    private var channelLabel: String? { SpeakerLabel.channel(named: channel) }
 
     var turn: PlatformTurn {
         var turn = PlatformTurn(
@@ -133,7 +133,8 @@ extension PlatformCall {
                     start: time(word.either("startTime") ?? word.either("startOffset"), .protobuf),
                     end: time(word.either("endTime") ?? word.either("endOffset"), .protobuf),
                     confidence: word.googleConfidence,
-                    label: NumberedSpeaker.label(channel: channel, speaker: speaker)))
+                    label: SpeakerLabel.joined(
+                        channel: SpeakerLabel.channel(named: channel), speaker: SpeakerLabel.speaker(named: speaker))))
         }
         return words
     }

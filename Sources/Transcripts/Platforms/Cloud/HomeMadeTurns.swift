@@ -100,7 +100,9 @@ struct HomeMadeTurns {
             ?? (role == nil ? Self.vagueSpeaker(turn) : nil)
         // A speaker with a name is the same one on all channels.
         let isNumber = (speaker ?? role)?.utf8.allSatisfy(\.isDigit) ?? true
-        let label = NumberedSpeaker.label(channel: isNumber ? channel : nil, speaker: speaker ?? role)
+        let label = SpeakerLabel.joined(
+            channel: SpeakerLabel.channel(named: isNumber ? channel : nil),
+            speaker: SpeakerLabel.speaker(named: speaker ?? role))
         guard let role, let label, speaker != nil else { return label }
         switch LabelRole(label: role) {
         case .agent: call.roles[label] = .agent

@@ -46,6 +46,6 @@ struct WTFTranscript {
     /// The speaker's own label where `speakers` has one.
     private func label(_ segment: JSONValue) -> String? {
         guard let speaker = segment["speaker"]?.name else { return nil }
-        return NumberedSpeaker.label(channel: nil, speaker: root.at("speakers", speaker, "label")?.name ?? speaker)
+        return SpeakerLabel.speaker(named: root.at("speakers", speaker, "label")?.name ?? speaker)
     }
 }

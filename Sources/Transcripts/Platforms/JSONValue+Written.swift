@@ -1,17 +1,5 @@
 internal import JSON
 
-extension ReadingContext {
-    /// Reads each call of a list, as ``readings(ofEach:written:_:)`` does.
-    ///
-    /// - Throws: ``RecordProblem`` where the list is empty, or its only call can't be read.
-    func readings(
-        of calls: [JSONValue], _ read: (JSONValue, ReadingContext) throws(RecordProblem) -> [Reading]
-    ) throws(RecordProblem) -> [Reading] {
-        guard !calls.isEmpty else { throw RecordProblem("an empty list of calls") }
-        return try readings(ofEach: calls, written: { $0.written }, read)
-    }
-}
-
 extension JSONValue {
     /// The value as JSON text again.
     ///

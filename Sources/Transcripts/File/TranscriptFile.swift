@@ -26,8 +26,8 @@ package enum TranscriptFile {
     package static func finish(_ record: CallRecord, file: String, options: ReadingOptions) -> [CallRecord] {
         var call = record
         complete(&call, file: file, options: options)
-        let agents = RoleDecider(agentLabels: options.agentLabels).decide(&call)
-        return AgentSplit.records(of: call, agents: agents)
+        RoleDecider(agentLabels: options.agentLabels).decide(&call)
+        return AgentSplit.records(of: call)
     }
 
     /// Adds to a record's fields what the user said about them; for records whose speakers have

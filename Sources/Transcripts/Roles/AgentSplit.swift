@@ -1,8 +1,8 @@
 /// A call with several agents, as after a transfer, is one record for each of them, in which the others are colleagues.
 ///
 /// Agents are told apart by the ids of their segments, else by their labels; but not by labels where these say nothing
-/// of who speaks: in the native format, whose `agent` is the one who is evaluated, where the user named the agent's labels,
-/// and where a channel is the agent's, on which a recogniser may have heard two.
+/// of who speaks: in the native format, whose `agent` is the one who is evaluated, where the user named the agent's
+/// labels, and where a channel is the agent's, on which a recogniser may have heard two.
 enum AgentSplit {
     /// One record for each of the agents who speak; the record itself where there are not several.
     static func records(of record: CallRecord) -> [CallRecord] {

@@ -1,7 +1,7 @@
 /// Decides which of a record's labelled speakers is the agent.
 ///
-/// The first of these that says something: the user's map, the source or the words of the labels
-/// (`agent`, `客服`, the agent's name), what the speakers say. Otherwise the speakers stay unknown, and the record says so.
+/// The first of these that says something: the user's map, the source or the words of the labels (`agent`, `客服`, the
+/// agent's name), what the speakers say. Otherwise the speakers stay unknown, and the record says so.
 struct RoleDecider {
     /// Labels of the agent that the user gave.
     let agentLabels: [String]

@@ -57,6 +57,9 @@ struct AgentSplitTests {
               {"speaker": "agent", "label": "Bo", "text": "x"}]}
             """
         #expect(try call(labels).segments.map(\.speaker) == [.agent, .agent])
+        let undecided = labels.replacing(#""speaker": "agent""#, with: #""speaker": "unknown""#)
+            .replacing("Alice", with: "Agent Alice").replacing("Bo", with: "Agent Bo")
+        #expect(speakers(calls(read(undecided))) == [[.agent, .colleague], [.colleague, .agent]])
     }
 
     @Test("Labels that differ by name are several agents where the source gives the roles")

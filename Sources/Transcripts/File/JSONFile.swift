@@ -50,7 +50,7 @@ enum JSONFile {
         let chosen =
             context.options.format.map { format in readers.first { $0.format == format } }
             ?? readers.first { $0.recognises(root) }
-        guard let reader = chosen else { throw .notRecognised }
+        guard let reader = chosen else { throw .callFacts(root) ?? .notRecognised }
         return try reader.read(root, context)
     }
 }

@@ -1,12 +1,14 @@
 /// A call with several agents, as after a transfer, is one record for each of them, in which the others are colleagues.
 ///
 /// Agents are told apart by the ids of their segments, else by their labels; but not by labels where these say nothing
-/// of who speaks: in the native format, whose `agent` is the one who is evaluated, where the user named the agent's
-/// labels, and where a channel is the agent's, on which a recogniser may have heard two.
+/// of who speaks: where the native format itself has `agent`, which is the one who is evaluated, where the user named the
+/// agent's labels, and where a channel is the agent's, on which a recogniser may have heard two.
 enum AgentSplit {
     /// One record for each of the agents who speak; the record itself where there are not several.
-    static func records(of record: CallRecord) -> [CallRecord] {
-        let agents = Agents(record)
+    ///
+    /// - Parameter evaluated: labels that are all of the agent who is evaluated.
+    static func records(of record: CallRecord, evaluated: Set<String> = []) -> [CallRecord] {
+        let agents = Agents(record, evaluated)
         guard agents.names.count > 1 else { return [record] }
         let records = split(record, agents.places, agents.names.count, agents.warning)
         let own = agents.names.map { agents.agent($0, of: record) }
@@ -62,12 +64,12 @@ private struct Agents {
     /// For each segment the place of its agent in ``names``; nil where it is no agent's, or cannot be said.
     private(set) var places: [Int?] = []
 
-    init(_ record: CallRecord) {
+    init(_ record: CallRecord, _ evaluated: Set<String>) {
         let ids = Self.idsOfLabels(record)
-        let hasLabels = Self.labelsTell(record)
+        let hasLabels = record.source.roles != .map && record.source.roles != .channel
         var known: [Name: Int] = [:]
         for segment in record.segments {
-            guard let name = Self.name(segment, ids, hasLabels) else {
+            guard let name = Self.name(segment, ids, hasLabels ? evaluated : nil) else {
                 places.append(nil)
                 continue
             }
@@ -79,11 +81,6 @@ private struct Agents {
         }
     }
 
-    private static func labelsTell(_ record: CallRecord) -> Bool {
-        record.source.format != NativeReader.formatName && record.source.roles != .map
-            && record.source.roles != .channel
-    }
-
     /// The ids that segments of each label carry.
     private static func idsOfLabels(_ record: CallRecord) -> [String: Set<String>] {
         var ids: [String: Set<String>] = [:]
@@ -93,13 +90,15 @@ private struct Agents {
         return ids
     }
 
-    private static func name(_ segment: Segment, _ ids: [String: Set<String>], _ hasLabels: Bool) -> Name? {
+    /// - Parameter evaluated: labels of one agent; nil where no label tells one agent from another.
+    private static func name(_ segment: Segment, _ ids: [String: Set<String>], _ evaluated: Set<String>?) -> Name? {
         guard segment.speaker == .agent else { return nil }
         if let id = segment.agentID { return .id(id) }
         let label = segment.label ?? ""
         if let own = ids[label] { return own.count == 1 ? own.first.map(Name.id) : nil }
-        guard hasLabels else { return nil }
-        return .label(label.isEmpty || LabelRole.isBare(label) ? "" : label.lowercased())
+        guard let evaluated else { return nil }
+        let isOne = label.isEmpty || evaluated.contains(label) || LabelRole.isBare(label)
+        return .label(isOne ? "" : label.lowercased())
     }
 
     /// The agent of that name, with what the record says of it.

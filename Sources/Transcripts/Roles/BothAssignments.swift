@@ -8,8 +8,8 @@ extension CallRecord {
     }
 
     /// The two records that there may be where two labels talk: each of them as the agent, the other one as the
-    /// customer, in the order in which they begin to speak. Announcements stay what they are, and so do segments without
-    /// a label. To see what a decision would change; `source.roles` stays what it is.
+    /// customer, in the order in which they begin to speak. Announcements stay what they are, and so do segments
+    /// without a label. To see what a decision would change; `source.roles` stays what it is.
     ///
     /// - Returns: nil where not exactly two labels talk.
     package var bothAssignments: [Assignment]? {

@@ -22,11 +22,11 @@ struct RoleVerdict {
         }
     }
 
-    // The figures were chosen on calls whose sides are known (real ones in English and Chinese, and written ones), their
-    // roles taken away. Of 1,376 calls a margin of 4 decides 1,007, of 5 956, of 6 882, none of them wrongly. With the
-    // labels of every tenth turn swapped, as recognisers do, 5 of 802, 5 of 753 and 3 of 689 are wrong; of small talk,
-    // which is no service's call at all, 13, 10 and 7 of 2,340 are decided; of talks with a helper who is no agent one is
-    // wrong at 4 and 5, none at 6. Above 6 only the undecided calls grow.
+    // The figures were chosen on calls whose sides are known (real ones in English and Chinese, and written ones),
+    // their roles taken away. Of 1,376 calls a margin of 4 decides 1,007, of 5 956, of 6 882, none of them wrongly.
+    // With the labels of every tenth turn swapped, as recognisers do, 5 of 802, 5 of 753 and 3 of 689 are wrong; of
+    // small talk, which is no service's call at all, 13, 10 and 7 of 2,340 are decided; of talks with a helper who is
+    // no agent one is wrong at 4 and 5, none at 6. Above 6 only the undecided calls grow.
 
     /// By how much what speaks for a pair must outweigh what speaks against it.
     private static let margin = 6

@@ -97,7 +97,8 @@ extension CallRecord {
         public var record = 1
         /// How it was decided who the agent is.
         public var roles = RoleDecision.none
-        /// The line of the sidecar that the record was completed from; nil where none was.
+        /// The line of the sidecar that the record was completed from, or the record's number where the sidecar is one
+        /// document; nil where none was.
         public var metadataLine: Int?
         /// What a person should know about the reading, without the call's words.
         public var warnings: [String] = []

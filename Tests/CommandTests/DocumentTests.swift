@@ -7,6 +7,7 @@ struct DocumentTests {
     /// The commands with the text of their help.
     private static let commands = [
         ["score"], ["explain"], ["rubric", "list"], ["rubric", "show"], ["rubric", "lint"], ["rubric", "test"],
+        ["formats"], ["inspect"], ["convert"],
     ]
 
     @Test("Every command line in a document names a command and options that there are")

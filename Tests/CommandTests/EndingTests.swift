@@ -115,7 +115,7 @@ struct EndingTests {
             #expect(
                 ended.errors == """
                     .: no readable file in the folder
-                      Files ending in csv, json, jsonl, ndjson, srt, text, tsv, txt, vtt are looked into.
+                      Files ending in csv, json, jsonl, ndjson, srt, text, tsv, txt, vcon, vtt, xlsx are looked into.
 
                     """)
         }

@@ -78,8 +78,9 @@ struct CarrierPushTests {
         "A call's record without its transcript, and sentences without words, are refused",
         arguments: [
             (
-                #"{"sessionid": "s", "callerNbr": "1", "calledNbr": "2", "serviceType": "yly-caller", "duration ": "31"}"#,
-                "the record of a call without a transcript"
+                #"{"sessionid": "s", "dialTime": "20260301090000", "startTime": "20260301090005", "endTime": "#
+                    + #""20260301090036", "callerNbr": "1", "calledNbr": "2", "serviceType": "x-caller", "duration ": "31"}"#,
+                "facts about calls, no transcript: a carrier's call records (运营商话单)"
             ),
             (#"{"sessionId": "s", "data": [{"voiceType": "1", "startMs": 1}]}"#, "‘data.finalSentence’ is missing"),
             (#"{"sessionId": "s", "data": []}"#, "a transcript without words"),

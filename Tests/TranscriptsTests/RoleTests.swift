@@ -28,19 +28,6 @@ struct RoleTests {
         #expect(LabelRole(label: label) == nil)
     }
 
-    @Test(
-        "Only a service greets like this",
-        arguments: [
-            ("Thank you for calling TechCorp.", true), ("How can I help you today?", true),
-            ("How may I assist you?", true),
-            ("您好，请问有什么可以帮您？", true), ("很高興為您服務", true), ("工号1001为您服务", true), ("我的工號是一零零一", true),
-            ("Thank you for calling me back.", false), ("thanks for calling back", false), ("你的工号是多少", false),
-            ("Can you help me?", false), ("您好", false), ("", false),
-        ])
-    func greetings(_ text: String, _ isGreeting: Bool) {
-        #expect(ServiceGreeting.isIn(text) == isGreeting)
-    }
-
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var text: String

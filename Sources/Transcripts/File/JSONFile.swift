@@ -99,7 +99,7 @@ enum JSONFile {
 
     /// Why a document that no reader knows is none.
     private static func refusal(_ root: JSONValue) -> RecordProblem {
-        root.has("$schema", "properties") ? .schema : Diarisation.refusal(root) ?? .notRecognised
+        root.has("$schema", "properties") ? .schema : Diarisation.refusal(root) ?? .callFacts(root) ?? .notRecognised
     }
 
     private static func parse<Result>(

@@ -14,7 +14,7 @@ package enum TranscriptFile {
             let content = try TextEncoding.unwrapped(bytes)
             guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
             let readings = try isJSON(content, options) ? JSONFile.read(content, context) : text(content, context)
-            return readings.flatMap { finish($0, options: options, file: file) }
+            return readings.flatMap { finish($0, options: options, file: file, isOnly: readings.count == 1) }
         } catch {
             return [.setAside(SetAside(error, file: file, raw: bytes))]
         }
@@ -26,25 +26,41 @@ package enum TranscriptFile {
 
     /// Adds to a record what the user said about it, and decides who its speakers are.
     ///
+    /// - Parameter isOnly: whether the record is all of its file.
     /// - Returns: the record, or one for each of its agents.
-    package static func finish(_ record: CallRecord, file: String, options: ReadingOptions) -> [CallRecord] {
+    package static func finish(
+        _ record: CallRecord, file: String, options: ReadingOptions, isOnly: Bool = false
+    ) -> [CallRecord] {
         var call = record
-        complete(&call, file: file, options: options)
-        let agents = RoleDecider(agentLabels: options.agentLabels).decide(&call)
-        return AgentSplit.records(of: call, agents: agents)
+        complete(&call, file: file, options: options, isOnly: isOnly)
+        let evaluated = evaluatedLabels(in: call)
+        RoleDecider(agentLabels: options.agentLabels).decide(&call)
+        return AgentSplit.records(of: call, evaluated: evaluated)
+    }
+
+    /// The labels of segments that the native format itself gives to the agent, who is the one to evaluate.
+    private static func evaluatedLabels(in record: CallRecord) -> Set<String> {
+        guard record.source.format == NativeReader.formatName else { return [] }
+        return Set(record.segments.lazy.filter { $0.speaker == .agent }.compactMap(\.label))
     }
 
     /// Adds to a record's fields what the user said about them; for records whose speakers have
     /// their roles already.
-    package static func complete(_ record: inout CallRecord, file: String, options: ReadingOptions) {
+    ///
+    /// - Parameter isOnly: whether the record is all of its file.
+    package static func complete(
+        _ record: inout CallRecord, file: String, options: ReadingOptions, isOnly: Bool = true
+    ) {
         record.source.file = file
-        options.metadata?.apply(to: &record)
+        options.metadata?.apply(to: &record, isOnly: isOnly)
         record.agent.fill(from: options.agent)
     }
 
-    private static func finish(_ reading: Reading, options: ReadingOptions, file: String) -> [Reading] {
+    private static func finish(
+        _ reading: Reading, options: ReadingOptions, file: String, isOnly: Bool
+    ) -> [Reading] {
         guard case .call(let record) = reading else { return [reading] }
-        return finish(record, file: file, options: options).map(Reading.call)
+        return finish(record, file: file, options: options, isOnly: isOnly).map(Reading.call)
     }
 
     private static func isJSON(_ content: [UInt8], _ options: ReadingOptions) -> Bool {

@@ -34,7 +34,8 @@ struct MetadataColumns {
 
     private static let known = ["file"] + RecordKey.names + ["tags.…"]
 
-    private static func meaning(_ name: String) -> Meaning? {
+    /// What a column of that name holds; nil for a name that is no key.
+    static func meaning(_ name: String) -> Meaning? {
         if name == "file" { return .file }
         if name.hasPrefix("tags."), name.utf8.count > 5 { return .tag(String(name.dropFirst(5))) }
         return RecordKey(name: name).map(Meaning.key)

@@ -65,8 +65,12 @@ public struct NativeReader {
         strangers.beginRecord()
         guard root.kind == .object else { throw RecordProblem("not an object") }
         var head = NativeHead(zone: zone)
-        try head.read(root, strangers: &strangers)
-        guard let segments = head.segments else { throw NativeHead.noSegments(in: root) }
+        do throws(RecordProblem) {
+            try head.read(root, strangers: &strangers)
+        } catch {
+            throw root["segments"] == nil ? .callFacts(root) ?? error : error
+        }
+        guard let segments = head.segments else { throw .callFacts(root) ?? NativeHead.noSegments(in: root) }
         return Call(draft: head.draft, segments: segments)
     }
 

@@ -55,6 +55,15 @@ enum ZonedTime {
         return String(decoding: bytes, as: UTF8.self) + written(seconds)
     }
 
+    /// A date and time of day without an offset, and its fraction of a second in milliseconds; nil for anything else.
+    static func time(_ text: String) -> (time: LocalTime, milliseconds: Int)? {
+        let bytes = Array(text.utf8)
+        guard let (local, length) = local(bytes), length == bytes.count else { return nil }
+        // Half a millisecond before the next second stays in this one.
+        let fraction = Milliseconds.reading("0" + String(decoding: bytes[19...], as: UTF8.self)) ?? 0
+        return (local, min(fraction, 999))
+    }
+
     /// An offset in seconds; nil where the bytes are none.
     static func offset(_ bytes: ArraySlice<UInt8>) -> Int? {
         let bytes = Array(bytes)

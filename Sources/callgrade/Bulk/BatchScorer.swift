@@ -73,7 +73,7 @@ struct BatchScorer: ~Copyable {
                 return try scoreWhole(line, number, file)
             }
             var header = record
-            TranscriptFile.complete(&header, file: file, options: plan.reading)
+            TranscriptFile.complete(&header, file: file, options: plan.reading, isOnly: false)
             sink.hash.add(header.fieldsHash)
             sink.talk.arrange()
             calls.add(header, contentHash: sink.hash.value, rubric: 0, line: number, sink.talk)

@@ -7,7 +7,7 @@ struct InputFiles {
     /// Endings of files that are looked into when a folder is given. Files named one by one are
     /// looked into whatever their ending; the format is always recognised from the content.
     static let endings: Set<String> = [
-        "json", "ndjson", "jsonl", "vcon", "txt", "text", "md", "vtt", "srt", "csv", "tsv", "xlsx",
+        "json", "ndjson", "jsonl", "vcon", "txt", "text", "vtt", "srt", "csv", "tsv", "xlsx",
     ]
 
     /// Paths as the user would name them, in order.

@@ -55,7 +55,9 @@ struct ReadingArguments: ParsableArguments {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFailure(code: .noInput, message: "\(path): the metadata file can’t be read")
         }
-        return try CallMetadata([UInt8](data), file: path, zone: zone)
+        let metadata = try CallMetadata([UInt8](data), file: path, zone: zone)
+        for warning in metadata.warnings { Terminal.note(warning.description) }
+        return metadata
     }
 }
 

@@ -9,27 +9,16 @@ internal import JSON
 struct CarrierPushReader: JSONTranscriptReader {
     let format = TranscriptFormat(
         name: "carrier-push", title: "Transcripts pushed by carriers' call platforms (运营商通话转写推送)",
-        recognised: "‘data’ with ‘finalSentence’ and ‘voiceType’; or a call's record with ‘voiceAddress’")
+        recognised: "‘data’ with ‘finalSentence’ and ‘voiceType’")
 
     func recognises(_ root: JSONValue) -> Bool {
-        if Self.isRecordAlone(root) { return true }
         guard let data = root.caseless("data"), data.kind == .array else { return false }
         guard let first = data.first else { return root.caseless("sessionId") != nil }
         return first.caseless("finalSentence") != nil && first.caseless("voiceType", "startMs") != nil
             || first.caseless("voiceType") != nil && first.caseless("startMs") != nil
     }
 
-    /// Whether it is the record of a call, which such platforms push by itself.
-    private static func isRecordAlone(_ root: JSONValue) -> Bool {
-        root.caseless("data") == nil && root.caseless("sessionId") != nil && root.caseless("callerNbr") != nil
-            && root.caseless("voiceAddress", "serviceType") != nil
-    }
-
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        guard !Self.isRecordAlone(root) else {
-            throw RecordProblem(
-                "the record of a call without a transcript", remedy: "What it says goes into a CSV for --metadata.")
-        }
         guard let data = root.caseless("data") else { throw PlatformJob.lacks("data") }
         var call = PlatformCall(format, context, id: root.caseless("sessionId")?.name)
         call.record.direction = Self.direction(root)

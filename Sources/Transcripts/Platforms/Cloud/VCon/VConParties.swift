@@ -11,8 +11,10 @@ struct VConParties {
         /// The side, where the vCon says it; older ones say it in `meta`.
         let speaker: Speaker?
 
-        /// Who the agent is; nil for anybody else.
-        var agent: CallRecord.Agent? { speaker == .agent ? CallRecord.Agent(id: id, name: name) : nil }
+        /// Who the agent is, by a name that nobody else has; nil for anybody else.
+        var agent: CallRecord.Agent? {
+            speaker == .agent ? CallRecord.Agent(id: id, name: label == name ? name : nil) : nil
+        }
     }
 
     private let parties: [Party]

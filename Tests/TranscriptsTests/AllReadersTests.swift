@@ -18,12 +18,14 @@ struct AllReadersTests {
     }
 
     private func claims(_ bytes: [UInt8]) throws -> [String] {
-        let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
+        let others = TranscriptFormat.binaryReaders.filter { $0.recognises(bytes) }.map(\.format.name)
+        guard let text = try? TextEncoding.text(TextEncoding.unwrapped(bytes)) else { return others }
         let byJSON =
             try? JSONParser().parse(copying: text.bytes) { root in
                 TranscriptFormat.jsonReaders.filter { $0.recognises(root) }.map(\.format.name)
             }
-        return TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name) + (byJSON ?? [])
+        let byText = TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name)
+        return others + byText + (byJSON ?? [])
     }
 
     @Test(

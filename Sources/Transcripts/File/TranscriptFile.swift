@@ -11,13 +11,23 @@ package enum TranscriptFile {
     package static func read(_ bytes: [UInt8], file: String, options: ReadingOptions) -> [Reading] {
         let context = ReadingContext(file: file, options: options, raw: bytes)
         do throws(RecordProblem) {
-            let content = try TextEncoding.unwrapped(bytes)
-            guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
-            let readings = try isJSON(content, options) ? JSONFile.read(content, context) : text(content, context)
-            return readings.flatMap { finish($0, options: options, file: file) }
+            return try readings(bytes, context).flatMap { finish($0, options: options, file: file) }
         } catch {
             return [.setAside(SetAside(error, file: file, raw: bytes))]
         }
+    }
+
+    private static func readings(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        if let reader = binaryReader(bytes, context.options) { return try reader.read(bytes, context) }
+        let content = try TextEncoding.unwrapped(bytes)
+        guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
+        return try isJSON(content, context.options) ? JSONFile.read(content, context) : text(content, context)
+    }
+
+    private static func binaryReader(_ bytes: [UInt8], _ options: ReadingOptions) -> (any BinaryTranscriptReader)? {
+        let readers = TranscriptFormat.binaryReaders
+        guard let format = options.format else { return readers.first { $0.recognises(bytes) } }
+        return readers.first { $0.format == format }
     }
 
     /// Adds to a record what the user said about it, and decides who its speakers are.
@@ -45,6 +55,11 @@ package enum TranscriptFile {
 
     private static func isJSON(_ content: [UInt8], _ options: ReadingOptions) -> Bool {
         if let format = options.format { return TranscriptFormat.jsonReaders.contains { $0.format == format } }
+        return looksLikeJSON(content)
+    }
+
+    /// Whether a text begins as a JSON document does.
+    static func looksLikeJSON(_ content: some Collection<UInt8>) -> Bool {
         let signs = content.lazy.filter { !$0.isBlank }.prefix(2)
         switch signs.first {
         case UInt8(ascii: "{"): return true
@@ -62,7 +77,9 @@ package enum TranscriptFile {
             ?? readers.first { $0.recognises(text) }
         guard let reader = chosen else { throw .notRecognised(text) }
         guard reader.holdsSeveral || content.count <= LineLayout.longestRecord else { throw .tooLong }
-        return try reader.read(text, context)
+        let readings = try reader.read(text, context)
+        guard let page = text.codePage else { return readings }
+        return readings.map { $0.warned("not UTF-8: taken for \(page.name)") }
     }
 }
 
@@ -78,8 +95,17 @@ extension RecordProblem {
     /// Text that no reader knows.
     fileprivate static func notRecognised(_ text: TextDocument) -> RecordProblem {
         guard !text.bytes.contains(0) else { return notRecognised }
+        if let first = text.opening.first(where: { !$0[...].trimmed.isEmpty }), isDiarisation(first) {
+            return RecordProblem("\(notRecognised.reason); who spoke when (RTTM), without what was said")
+        }
         let labels = LabelledTextReader.Labels(text.opening).problem
         return RecordProblem("\(notRecognised.reason); \(labels.reason)", remedy: notRecognised.remedy)
+    }
+
+    /// Whether a line is one of RTTM: `SPEAKER file 1 0.5 2.25 <NA> <NA> spk_0 <NA> <NA>`.
+    private static func isDiarisation(_ line: String) -> Bool {
+        let fields = line.split(separator: " ")
+        return fields.count >= 8 && fields[0] == "SPEAKER" && Int(fields[2]) != nil && Double(fields[3]) != nil
     }
 }
 

@@ -1,31 +1,30 @@
-/// Gathers a table's rows to calls: neighbouring rows with the same id are one.
+/// Gathers the rows of a table with one row a turn to calls: neighbouring rows with the same id are one.
 struct TableCalls {
-    private let columns: TableColumns
-    private let text: TextDocument
+    private let table: Table
     private let context: ReadingContext
     private let format: TranscriptFormat
-    private let hasIDs: Bool
+    private let idColumn: Int?
     private var firstLines: [String: Int] = [:]
     private var calls: [TableCall] = []
 
-    init(columns: TableColumns, text: TextDocument, context: ReadingContext, format: TranscriptFormat) {
-        self.columns = columns
-        self.text = text
+    init(_ table: Table, context: ReadingContext, format: TranscriptFormat) {
+        self.table = table
         self.context = context
         self.format = format
-        hasIDs = columns.meanings.contains(.callID)
+        idColumn = table.columns.meanings.firstIndex(of: .callID)
     }
 
     /// Takes the next row.
     mutating func take(_ row: DelimitedRows.Row) {
-        let id = columns.meanings.firstIndex(of: .callID).flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
-        if calls.isEmpty || (hasIDs && calls[calls.count - 1].id != id) { begin(id, row) }
-        calls[calls.count - 1].take(row, columns: columns)
+        let id = idColumn.flatMap { $0 < row.cells.count ? String(row.cells[$0][...].trimmed) : nil } ?? ""
+        if calls.isEmpty || (idColumn != nil && calls[calls.count - 1].id != id) { begin(id, row) }
+        calls[calls.count - 1].take(row, columns: table.columns)
     }
 
     private mutating func begin(_ id: String, _ row: DelimitedRows.Row) {
         var call = TableCall(id: id, first: row)
-        if hasIDs, id.isEmpty { call.refuse(RecordProblem("a row without a call's id", line: row.line)) }
+        if idColumn != nil, id.isEmpty { call.refuse(RecordProblem("a row without a call's id", line: row.line)) }
+        if TableFacts.isRounded(id) { call.refuse(RecordProblem.rounded("id").at(line: row.line)) }
         if let line = firstLines[id] {
             call.refuse(
                 RecordProblem(
@@ -37,22 +36,36 @@ struct TableCalls {
     }
 
     /// All calls.
-    func finish() -> [Reading] {
-        guard !calls.isEmpty else {
-            return [.setAside(SetAside(RecordProblem("a table without a row"), file: context.file, raw: context.raw))]
+    ///
+    /// - Throws: ``RecordProblem`` where there are none, or the rows' numbers stand in for ids.
+    func finish() throws(RecordProblem) -> [Reading] {
+        guard !calls.isEmpty else { throw RecordProblem("a table without a row") }
+        guard !numbersRows else {
+            throw RecordProblem(
+                "the column ‘id’ counts the rows, so nothing tells which turns are one call",
+                remedy: "Name the calls in a column ‘call_id’; without one the table is one call.")
         }
+        let warnings = table.columns.warnings
         return calls.enumerated().map { index, call in
             var context = context
             context.record = calls.count > 1 ? index + 1 : nil
             do throws(RecordProblem) {
                 var record = try call.record(context.record(format: format), zone: context.options.zone)
                 record.source.record = index + 1
-                record.source.warnings += columns.unused.map { "column ‘\($0)’, not used" }
+                record.source.warnings += warnings
                 return .call(record)
             } catch {
-                return .setAside(SetAside(error, file: context.file, raw: Array(text.bytes[call.bytes])))
+                return .setAside(SetAside(error, file: context.file, raw: Array(table.text.bytes[call.bytes])))
             }
         }
+    }
+
+    /// Whether a column that is called only ‘id’ counts the rows: 0, 1, 2 and so on, a row each.
+    private var numbersRows: Bool {
+        guard calls.count >= 3, let column = idColumn, table.columns.names[column].lowercased() == "id",
+            let first = calls.first.flatMap({ Int($0.id) }), first == 0 || first == 1
+        else { return false }
+        return calls.enumerated().allSatisfy { $1.rows == 1 && Int($1.id) == first + $0 }
     }
 }
 
@@ -62,10 +75,15 @@ struct TableCall {
     let id: String
     /// Where its rows lie.
     private(set) var bytes: Range<Int>
+    /// How many rows it has.
+    private(set) var rows = 0
     private let line: Int
     private var segments: [Segment] = []
-    private var keys: [RecordKey: String] = [:]
-    private var tags: [String: String] = [:]
+    private var facts = TableFacts()
+    /// Whether a time was given that is not zero as it is written.
+    private var hasTimes = false
+    /// The latest start.
+    private var latest = 0
     private var problem: RecordProblem?
 
     init(id: String, first row: DelimitedRows.Row) {
@@ -80,32 +98,53 @@ struct TableCall {
     /// Takes a row.
     mutating func take(_ row: DelimitedRows.Row, columns: TableColumns) {
         bytes = bytes.lowerBound..<row.bytes.upperBound
+        rows += 1
         guard problem == nil else { return }
         do throws(RecordProblem) {
-            guard !row.isOpen else { throw RecordProblem("a quoted cell that does not end") }
-            guard row.cells.count == columns.meanings.count else {
-                throw RecordProblem("a row of \(row.cells.count) columns under a header of \(columns.meanings.count)")
-            }
+            try row.check(columns)
             guard bytes.count <= LineLayout.longestRecord else { throw RecordProblem("a call of more than 16 MiB") }
             segments.append(try segment(row, columns))
+            try checkTime(columns)
         } catch { refuse(error.at(line: row.line)) }
     }
+
+    /// Times that begin anew tell another call, which without an id would be taken for the same.
+    private mutating func checkTime(_ columns: TableColumns) throws(RecordProblem) {
+        guard let start = segments.last?.start else { return }
+        guard start + Self.longestOverlap >= latest || columns.meanings.contains(.callID) else {
+            throw RecordProblem(
+                "times that begin anew, and no column that names the calls", remedy: "Name the calls in a column ‘call_id’.")
+        }
+        latest = max(latest, start)
+    }
+
+    /// How far turns of one call may go back, in milliseconds.
+    private static let longestOverlap = 30_000
 
     /// The call, when nothing is wrong with its rows.
     func record(_ empty: CallRecord, zone: LocalZone?) throws(RecordProblem) -> CallRecord {
         if let problem { throw problem }
-        var draft = RecordDraft()
-        draft.record = empty
+        var record = empty
         do throws(RecordProblem) {
-            if !id.isEmpty { draft.record.id = id }
-            for key in RecordKey.allCases {
-                if let cell = keys[key] { try draft.set(key, .cell(cell), zone: zone) }
+            if !id.isEmpty { record.id = id }
+            record = try facts.fill(record, zone: zone)
+            record.segments = segments.filter { !$0.text.isEmpty }
+            guard !record.segments.isEmpty else { throw RecordProblem("a transcript without words") }
+            guard !haveDayFractions else {
+                throw RecordProblem(
+                    "all times lie within a fifth of a second, as a spreadsheet's fractions of a day do",
+                    remedy: "Format the columns of times as [h]:mm:ss.000 before the table is saved.")
             }
-            for (name, cell) in tags { try draft.setTag(name, .cell(cell)) }
-            try draft.finish()
         } catch { throw error.at(line: line) }
-        draft.record.segments = segments
-        return draft.record
+        record.source.warnings += TimeDoubts(record).warnings
+        return record
+    }
+
+    /// Whether the times, read as they are, leave no time to talk, while as parts of a day they would.
+    private var haveDayFractions: Bool {
+        let times = segments.flatMap { [$0.start, $0.end] }.compactMap { $0 }
+        guard hasTimes, segments.count > 1, let last = times.max() else { return false }
+        return last < 200 && segments.reduce(0) { $0 + $1.text.utf8.count } >= 40
     }
 }
 
@@ -118,13 +157,12 @@ extension TableCall {
             switch meaning {
             case .text: segment.text = value
             case .speaker: speaker = value
-            case .label: segment.label = value.isEmpty ? nil : value
+            case .label: segment.label = SpeakerName.known(value)
             case .lexical: segment.lexical = value.isEmpty ? nil : value
             case .confidence: segment.confidence = try Self.confidence(value)
-            case .start(let isMilliseconds): segment.start = try Self.time(value, isMilliseconds, "start")
-            case .end(let isMilliseconds): segment.end = try Self.time(value, isMilliseconds, "end")
-            case .key(let key): try Self.keep(value, as: key.name, in: &keys[key])
-            case .tag(let name): try Self.keep(value, as: "tags.\(name)", in: &tags[name])
+            case .start(let isMilliseconds): segment.start = try time(value, isMilliseconds, "start")
+            case .end(let isMilliseconds): segment.end = try time(value, isMilliseconds, "end")
+            case .key, .duration, .tag: try facts.take(value, meaning)
             case .callID, .unused: break
             }
         }
@@ -138,20 +176,17 @@ extension TableCall {
     /// The speaker's cell is the label, unless there is a column for that.
     private func name(_ speaker: String, in segment: inout Segment) {
         if segment.label != nil { segment.speaker = Speaker(rawValue: speaker.lowercased()) ?? .unknown }
-        if segment.label == nil, !["", "?", "unknown", "uu", "null"].contains(speaker.lowercased()) {
-            segment.label = speaker
-        }
+        if segment.label == nil { segment.label = SpeakerName.known(speaker) }
     }
 
-    /// Keeps a key's value, which all rows of a call must agree on.
-    private static func keep(_ cell: String, as name: String, in kept: inout String?) throws(RecordProblem) {
-        guard !cell.isEmpty else { return }
-        guard kept == nil || kept == cell else { throw RecordProblem("‘\(name)’ differs within one call") }
-        kept = cell
-    }
-
-    private static func time(_ cell: String, _ isMilliseconds: Bool, _ name: String) throws(RecordProblem) -> Int? {
+    private mutating func time(_ cell: String, _ isMilliseconds: Bool, _ name: String) throws(RecordProblem) -> Int? {
         guard !cell.isEmpty else { return nil }
+        hasTimes = hasTimes || cell.utf8.contains { $0.isDigit && $0 != UInt8(ascii: "0") }
+        guard !cell.hasSuffix(SheetNumber.hoursAndMinutes) else {
+            throw RecordProblem(
+                "the \(name) is formatted as hours and minutes, where minutes and seconds may be meant",
+                remedy: "Format the column as [h]:mm:ss; a spreadsheet takes 0:05 for five minutes.")
+        }
         let time = isMilliseconds ? Milliseconds.reading(cell + "e-3") : ClockTime.any(cell)
         guard let time else { throw RecordProblem("the \(name) is no time") }
         return time
@@ -163,5 +198,17 @@ extension TableCall {
             throw RecordProblem("‘confidence’ must be a number from 0 to 1")
         }
         return share
+    }
+}
+
+extension DelimitedRows.Row {
+    /// Whether the row is one of the table.
+    ///
+    /// - Throws: ``RecordProblem`` where it has more or fewer cells than the header, or does not end.
+    func check(_ columns: TableColumns) throws(RecordProblem) {
+        guard !isOpen else { throw RecordProblem("a quoted cell that does not end") }
+        guard cells.count == columns.meanings.count else {
+            throw RecordProblem("a row of \(cells.count) columns under a header of \(columns.meanings.count)")
+        }
     }
 }

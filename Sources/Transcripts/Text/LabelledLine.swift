@@ -42,7 +42,14 @@ struct LabelledLine: Equatable {
     static func isLabel(_ words: Substring) -> Bool {
         let scalars = words.unicodeScalars
         return scalars.prefix(longest + 1).count <= longest && scalars.contains(where: \.properties.isAlphabetic)
-            && !scalars.contains { signsOfSentences.contains($0) }
+            && !scalars.contains { signsOfSentences.contains($0) } && hasPairedBrackets(words)
+    }
+
+    /// Whether each bracket that opens is closed: `[Call duration` is cut out of something else.
+    private static func hasPairedBrackets(_ words: Substring) -> Bool {
+        [("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")].allSatisfy { (open: Character, close: Character) in
+            words.count { $0 == open } == words.count { $0 == close }
+        }
     }
 
     private static let signsOfSentences = Set(",;!?\"“”，。；！？、…<>{}=|\t".unicodeScalars)

@@ -109,7 +109,7 @@ struct WesternSigns {
             if isLetter {
                 letters[Self.small(byte), default: 0] += 1
                 if Self.small(byte) != byte, isBehindSmall { risen += 1 }
-                if isBehindHigh { doubled += 1 }
+                if isBehindHigh, byte != Self.sharpS { doubled += 1 }
             } else if byte >= 0x80 {
                 let next = index + 1 < bytes.count ? bytes[index + 1] : 0
                 let isInside = isBehindLetter && (next.isLetter || Self.isLetter(next))
@@ -138,8 +138,12 @@ struct WesternSigns {
     /// The accented letters of languages; a text's must nearly all belong to one of them, since other code pages have
     /// letters of several in the same places.
     private static let languages: [Set<UInt8>] = [
-        "àâæçèéêëîïôùûüÿñö", "áéíóúüñçàèòï", "áâãàçéêíóôõúü", "àèéìíîòóùú", "äöüßéàèç", "åäöæøéüà", "éëïöüèêçà", "áéíóúýðþæö",
+        "àâæçèéêëîïôùûüÿñö", "áéíóúüñçàèòï", "áâãàçéêíóôõúü", "àèéìíîòóùú", "äöüßéàèç", "åäöæøéüà", "éëïöüèêçà",
+        "áéíóúýðþæö",
     ].map { letters in Set(letters.unicodeScalars.map { UInt8($0.value) } + [0x9c]) }
+
+    /// ß, which follows ü and the like.
+    private static let sharpS: UInt8 = 0xdf
 
     /// À–ÿ but × and ÷, and Œ œ Ÿ.
     private static func isLetter(_ byte: UInt8) -> Bool {

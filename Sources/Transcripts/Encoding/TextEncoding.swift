@@ -20,7 +20,9 @@ enum TextEncoding {
         }
         throw .at(
             offset: fault, in: bytes, "invalid UTF-8",
-            remedy: "Save it as UTF-8; UTF-16, GB 18030 and, where it is beyond doubt, Windows-1251 and -1252 are read too.")
+            remedy:
+                "Save it as UTF-8; UTF-16 and GB 18030 are read too, Windows-1251 and -1252 where the text leaves no doubt."
+        )
     }
 
     /// Where bytes stop being UTF-8; nil where they are.

@@ -15,6 +15,7 @@ package struct CallMetadata: Sendable {
     private var rows: [Row] = []
     private var byID: [String: Int] = [:]
     private var byFile: [String: Int] = [:]
+    private var codePage: CodePage?
 
     /// Reads a sidecar.
     ///
@@ -24,6 +25,7 @@ package struct CallMetadata: Sendable {
         var problems: [Diagnostic] = []
         do throws(RecordProblem) {
             let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
+            codePage = text.codePage
             let delimiter = DelimitedRows.delimiter(of: text.bytes) { (try? MetadataColumns($0)) != nil }
             var table = DelimitedRows(text.bytes[...], delimiter: delimiter ?? UInt8(ascii: ","))
             guard let header = table.next() else { throw RecordProblem("an empty file") }
@@ -89,6 +91,7 @@ package struct CallMetadata: Sendable {
         if let own = record.agent.id, let other = found.agent.id, own != other {
             record.source.warnings.append("\(file):\(row.line) names another agent; the record's own is kept")
         }
+        if let codePage { record.source.warnings.append("\(file) is not UTF-8: taken for \(codePage.name)") }
         record.fill(from: found)
     }
 

@@ -10,12 +10,15 @@ enum CellTranscript {
     /// Whether a cell holds a transcript of several turns.
     static func isWhole(_ cell: String) -> Bool {
         let text = lines(of: cell)
-        guard text.utf8.count > 1 else { return false }
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 >= 0x80 }) else { return false }
         if TranscriptFile.looksLikeJSON(text.utf8) {
-            let bytes = Array(text.utf8)
-            return (try? JSONParser().parse(copying: bytes) { root in
-                TranscriptFormat.jsonReaders.contains { $0.recognises(root) }
-            }) ?? false
+            // The first line may be a record by itself.
+            let isLines = LineLayout.deciding(head: text.utf8, isWhole: true) == .lines
+            let bytes = Array(isLines ? text.utf8.prefix { $0 != UInt8(ascii: "\n") } : text.utf8[...])
+            return
+                (try? JSONParser().parse(copying: bytes) { root in
+                    TranscriptFormat.jsonReaders.contains { $0.recognises(root) }
+                }) ?? false
         }
         let document = TextDocument(utf8: Array(text.utf8))
         if readers.contains(where: { $0.recognises(document) }) { return true }

@@ -113,7 +113,8 @@ struct TableCall {
         guard let start = segments.last?.start else { return }
         guard start + Self.longestOverlap >= latest || columns.meanings.contains(.callID) else {
             throw RecordProblem(
-                "times that begin anew, and no column that names the calls", remedy: "Name the calls in a column ‘call_id’.")
+                "times that begin anew, and no column that names the calls",
+                remedy: "Name the calls in a column ‘call_id’.")
         }
         latest = max(latest, start)
     }

@@ -19,7 +19,9 @@ struct ChatMoment: Equatable {
     }
 
     private init?(_ rest: inout Substring) {
-        guard let first = Self.number(&rest, 4), let separator = rest.first, "/.-".contains(separator) else { return nil }
+        guard let first = Self.number(&rest, 4), let separator = rest.first, "/.-".contains(separator) else {
+            return nil
+        }
         rest.removeFirst()
         guard let second = Self.number(&rest, 2), rest.first == separator else { return nil }
         rest.removeFirst()
@@ -104,7 +106,9 @@ struct ChatTimes {
         /// The day that a moment is on; nil where it can't be read so. With dots the day always stands first.
         func day(_ moment: ChatMoment) -> CalendarDay? {
             let date = moment.date
-            if date[0] > 99 { return self == .yearFirst ? CalendarDay(year: date[0], month: date[1], day: date[2]) : nil }
+            if date[0] > 99 {
+                return self == .yearFirst ? CalendarDay(year: date[0], month: date[1], day: date[2]) : nil
+            }
             let year = date[2] > 99 ? date[2] : 2000 + date[2]
             return switch self {
             case .dayFirst: CalendarDay(year: year, month: date[1], day: date[0])

@@ -29,12 +29,8 @@ struct CueSpeech {
             for line in lines { whole.append(line: line[...].trimmed) }
             lines = [whole]
         }
-        var isFirst = true
-        return lines.compactMap { line in
-            let runs = CueText(line, decodesEntities: decodesEntities, within: cue.start...cue.end, isFirst: isFirst).runs
-            isFirst = isFirst && runs.isEmpty
-            return runs.isEmpty ? nil : runs
-        }
+        return lines.map { CueText($0, decodesEntities: decodesEntities, within: cue.start...cue.end).runs }
+            .filter { !$0.isEmpty }
     }
 
     /// The turns, in the cues' order.
@@ -45,7 +41,8 @@ struct CueSpeech {
             var said: [PlatformTurn] = []
             for run in shown.lines.joined() {
                 let (label, text) = labelled(run)
-                let words = run.words.map { PlatformWord($0.text, start: $0.start) }
+                var words = run.words.map { PlatformWord($0.text, start: $0.start) }
+                if said.isEmpty, words.first?.start == nil, !words.isEmpty { words[0].start = shown.cue.start }
                 if let last = said.last, label == last.label || (label == nil && !hasVoices) {
                     said[said.count - 1].text.append(line: text)
                     said[said.count - 1].words += words

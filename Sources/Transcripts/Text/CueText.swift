@@ -19,15 +19,14 @@ struct CueText {
     private var voice: String?
     private var time: Int?
     private let decodesEntities: Bool
-    private let times: ClosedRange<Int>?
+    private let times: ClosedRange<Int>
 
     /// Reads a cue's text.
     ///
     /// - Parameters:
     ///   - decodesEntities: whether `&amp;` is `&`, as in WebVTT.
     ///   - times: the cue's own; times inside the text that lie beyond are none.
-    ///   - isFirst: whether the text is the cue's first, so that its first word begins with the cue.
-    init(_ text: String, decodesEntities: Bool, within times: ClosedRange<Int>? = nil, isFirst: Bool = false) {
+    init(_ text: String, decodesEntities: Bool, within times: ClosedRange<Int>) {
         self.decodesEntities = decodesEntities
         self.times = times
         var rest = Self.withoutOverride(text[...])
@@ -46,9 +45,6 @@ struct CueText {
         }
         add(rest)
         endRun()
-        if isFirst, let start = times?.lowerBound, runs.first?.words.first?.start == nil, runs.first?.words.isEmpty == false {
-            runs[0].words[0].start = start
-        }
     }
 
     /// Takes off `{\an8}` and the like, which some SRT files have from other subtitle formats.
@@ -73,7 +69,7 @@ struct CueText {
 
     private mutating func take(tag: Substring) {
         if let time = ClockTime.clock(tag) {
-            self.time = times?.contains(time) ?? false ? time : nil
+            self.time = times.contains(time) ? time : nil
             return
         }
         guard Self.name(of: tag) == "v" else { return }
@@ -97,7 +93,7 @@ struct CueText {
     }
 
     /// The words of the pieces; none where no time stands between them. A piece of several words tells when the first
-    /// of them begins.
+    /// of them begins; those in front of all times begin with the cue, if nothing stands above them.
     private var words: [Segment.Word] {
         guard pieces.contains(where: { $0.time != nil }) else { return [] }
         var words: [Segment.Word] = []

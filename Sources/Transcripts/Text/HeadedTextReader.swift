@@ -45,7 +45,9 @@ struct TurnHeading: Equatable {
     /// Reads a line; nil where it is no heading.
     init?(_ line: String) {
         let line = line[...].trimmed
-        guard line.utf8.count <= 200, let last = line.last, last.isNumber || last == ")" || last == "]" else { return nil }
+        guard line.utf8.count <= 200, let last = line.last, last.isNumber || last == ")" || last == "]" else {
+            return nil
+        }
         let words = line.split(whereSeparator: \.isWhitespace)
         // The time is one word, or three: `0:01 - 0:05`.
         for count in [3, 1] where words.count > count {
@@ -75,13 +77,12 @@ private struct Headings {
         var candidates: [(place: Int, heading: TurnHeading, isBehindBlank: Bool)] = []
         var isBehindBlank = true
         for (place, line) in lines.enumerated() {
-            if let heading = TurnHeading(line), candidates.last?.place != place - 1 {
-                candidates.append((place, heading, isBehindBlank))
-            }
+            if let heading = TurnHeading(line) { candidates.append((place, heading, isBehindBlank)) }
             isBehindBlank = line[...].trimmed.isEmpty
         }
         let counts = Dictionary(candidates.map { ($0.heading.label, 1) }, uniquingKeysWith: +)
         for (place, heading, isBehindBlank) in candidates where !Self.looksLikeSpeech(heading.label) {
+            guard found[place - 1] == nil else { continue }
             if isBehindBlank || counts[heading.label, default: 0] > 1 || Self.namesSpeaker(heading.label) {
                 found[place] = heading
             }
@@ -101,5 +102,7 @@ private struct Headings {
     }
 
     /// Small words of names: `Ludwig van Beethoven`.
-    private static let particles: Set<Substring> = ["van", "von", "de", "der", "den", "da", "di", "du", "la", "el", "al", "bin"]
+    private static let particles: Set<Substring> = [
+        "van", "von", "de", "der", "den", "da", "di", "du", "la", "el", "al", "bin",
+    ]
 }

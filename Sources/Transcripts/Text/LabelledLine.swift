@@ -31,8 +31,7 @@ struct LabelledLine: Equatable {
 
     /// Whether there is a colon, `:` or `：`, near enough to the line's beginning.
     private static func mayHaveLabel(_ line: String) -> Bool {
-        let bytes = line.utf8.prefix(256)
-        return bytes.contains(UInt8(ascii: ":")) || bytes.containsRun("：".utf8)
+        line.utf8.prefix(256).contains(UInt8(ascii: ":")) || line.utf8.prefix(256).containsRun("：".utf8)
     }
 
     /// The longest label, in characters.
@@ -47,8 +46,10 @@ struct LabelledLine: Equatable {
 
     /// Whether each bracket that opens is closed: `[Call duration` is cut out of something else.
     private static func hasPairedBrackets(_ words: Substring) -> Bool {
-        [("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")].allSatisfy { (open: Character, close: Character) in
-            words.count { $0 == open } == words.count { $0 == close }
+        let brackets = words.unicodeScalars.filter { "[](){}（）【】".unicodeScalars.contains($0) }
+        return [("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")].allSatisfy {
+            (open: Unicode.Scalar, close: Unicode.Scalar) in
+            brackets.count { $0 == open } == brackets.count { $0 == close }
         }
     }
 

@@ -65,32 +65,23 @@ extension LabelledTextReader {
         private let hasTimesBetween: Bool
 
         init(_ lines: [String]) {
-            let filled = lines.filter { !$0[...].trimmed.isEmpty }
-            let times = filled.filter { Remark.isTime($0) }.count
+            let filled = Line.filled(lines)
+            let times = filled.count(where: \.isTime)
             let byLine = Count(filled)
             hasTimesBetween = times * 10 >= byLine.labelled * 3 && times > 0
-            let speech = filled.filter { !Remark.isRemark($0) }.count - (hasTimesBetween ? times : 0)
+            let speech = filled.count { !$0.isRemark } - (hasTimesBetween ? times : 0)
             // Where long turns are cut into lines, paragraphs begin with labels and most lines do not.
-            let openings = Self.paragraphs(lines)
-            let byParagraph = Count(openings)
-            let isByParagraph =
-                byLine.labelled * 10 < speech * 6 && byParagraph.labelled >= 2
-                && byParagraph.labelled * 10 >= openings.count * 6
-            names = isByParagraph ? byParagraph.names : byLine.names
-            labelled = isByParagraph ? byParagraph.labelled : byLine.labelled
-            self.filled = isByParagraph ? openings.count : speech
-        }
-
-        /// The first lines of paragraphs.
-        private static func paragraphs(_ lines: [String]) -> [String] {
-            var openings: [String] = []
-            var isBehindBlank = true
-            for line in lines {
-                let isBlank = line[...].trimmed.isEmpty
-                if isBehindBlank, !isBlank { openings.append(line) }
-                isBehindBlank = isBlank
+            let openings = filled.filter { $0.isOpening && !$0.isRemark }
+            let byParagraph = byLine.labelled * 10 < speech * 6 ? Count(openings) : nil
+            if let byParagraph, byParagraph.labelled >= 2, byParagraph.labelled * 10 >= openings.count * 6 {
+                names = byParagraph.names
+                labelled = byParagraph.labelled
+                self.filled = openings.count
+            } else {
+                names = byLine.names
+                labelled = byLine.labelled
+                self.filled = speech
             }
-            return openings.filter { !Remark.isRemark($0) }
         }
 
         /// The line as a turn's beginning; nil where it goes on with the turn before.
@@ -106,13 +97,20 @@ extension LabelledTextReader {
         /// How often a label stands inside a turn's text, behind the end of a sentence: the mark of a text that has
         /// all its turns in one line.
         func labelsInside(_ turn: LabelledLine) -> Int {
-            guard turn.text.utf8.contains(UInt8(ascii: ":")) || turn.text.contains("：") else { return 0 }
-            let isEnd: (Character) -> Bool = { ".?!。？！…|\t\"”".contains($0) }
-            return turn.text[...].split(whereSeparator: isEnd).dropFirst().count { part in
-                guard let colon = part.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
-                let label = part[..<colon].trimmed
-                return LabelledLine.isLabel(label) && (names.contains(String(label)) || LabelRole(label: String(label)) != nil)
+            var count = 0
+            var place = turn.text.startIndex
+            while let colon = turn.text.utf8[place...].firstIndex(where: { $0 == UInt8(ascii: ":") || $0 == 0xef }) {
+                let text = turn.text[..<colon]
+                place = turn.text.utf8.index(after: colon)
+                guard
+                    turn.text.utf8[colon...].starts(with: ":".utf8) || turn.text.utf8[colon...].starts(with: "：".utf8),
+                    let end = text.suffix(LabelledLine.longest + 1).lastIndex(where: { ".?!。？！…|\t\"”".contains($0) })
+                else { continue }
+                let label = text[text.index(after: end)...].trimmed
+                let isName = names.contains(String(label)) || LabelRole(label: String(label)) != nil
+                if isName, LabelledLine.isLabel(label) { count += 1 }
             }
+            return count
         }
 
         /// Whether there are enough labelled lines, and few enough labels.
@@ -129,13 +127,40 @@ extension LabelledTextReader {
         }
     }
 
+    /// A line that is not blank.
+    private struct Line {
+        let turn: LabelledLine?
+        let isRemark: Bool
+        let isTime: Bool
+        /// Whether it is the first of its paragraph.
+        let isOpening: Bool
+
+        private init(_ text: String, isOpening: Bool) {
+            isRemark = Remark.isRemark(text)
+            isTime = Remark.isTime(text)
+            turn = isRemark ? nil : LabelledLine(text)
+            self.isOpening = isOpening
+        }
+
+        static func filled(_ lines: [String]) -> [Line] {
+            var filled: [Line] = []
+            var isBehindBlank = true
+            for line in lines {
+                let isBlank = line.utf8.allSatisfy(\.isBlank) || line[...].trimmed.isEmpty
+                if !isBlank { filled.append(Line(line, isOpening: isBehindBlank)) }
+                isBehindBlank = isBlank
+            }
+            return filled
+        }
+    }
+
     /// The labels in front of some lines.
     private struct Count {
         let names: Set<String>
         let labelled: Int
 
-        init(_ lines: [String]) {
-            let candidates = lines.compactMap { Remark.isRemark($0) ? nil : LabelledLine($0) }
+        init(_ lines: [Line]) {
+            let candidates = lines.compactMap(\.turn)
             let times = candidates.filter { $0.time != nil }.count
             let marks = candidates.filter(\.isMarked).count
             // Where most labels are set off, what is not is a label only when it names a role; else the
@@ -170,7 +195,9 @@ enum Remark {
     }
 
     /// Whether the line holds nothing but a time.
-    static func isTime(_ line: String) -> Bool { ClockTime.clock(line[...].trimmed.unbracketed) != nil }
+    static func isTime(_ line: String) -> Bool {
+        line.utf8.count <= 40 && ClockTime.clock(line[...].trimmed.unbracketed) != nil
+    }
 
     private static let brackets: [Character: Character] = ["(": ")", "[": "]", "（": "）", "【": "】"]
 

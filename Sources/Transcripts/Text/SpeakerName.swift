@@ -10,7 +10,8 @@ enum SpeakerName {
     static func isUnknown(_ label: Substring) -> Bool { unknown.contains(label.lowercased()) }
 
     private static let unknown: Set<String> = [
-        "", "?", "uu", "null", "none", "unknown", "unknown speaker", "speaker ?", "speaker?", "speaker_unknown", "未知", "未知说话人",
+        "", "?", "uu", "null", "none", "unknown", "unknown speaker", "speaker ?", "speaker?", "speaker_unknown", "未知",
+        "未知说话人",
         "未知說話人", "未知发言人", "未知發言人",
     ]
 }

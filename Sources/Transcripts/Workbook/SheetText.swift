@@ -50,7 +50,9 @@ struct SheetText: XMLPartHandler {
 
     private mutating func beginRow(_ number: String?) throws(RecordProblem) {
         let next = number.map { Int($0) } ?? row + 1
-        guard let next, next > row, next <= 1_048_576 else { throw RecordProblem("a sheet whose rows are not in order") }
+        guard let next, next > row, next <= 1_048_576 else {
+            throw RecordProblem("a sheet whose rows are not in order")
+        }
         csv += Array(repeating: UInt8(ascii: "\n"), count: next - row - 1)
         row = next
         cells = []

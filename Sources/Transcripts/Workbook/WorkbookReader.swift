@@ -15,7 +15,8 @@ struct WorkbookReader: BinaryTranscriptReader {
     func read(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         guard !bytes.starts(with: Self.oldFile) else {
             throw RecordProblem(
-                "an Office file of the old kind, or one with a password", remedy: "Save it as .xlsx without a password.")
+                "an Office file of the old kind, or one with a password", remedy: "Save it as .xlsx without a password."
+            )
         }
         let book = try Workbook(bytes)
         var problem: RecordProblem?

@@ -52,7 +52,7 @@ private final class XMLPartDelegate<Handler: XMLPartHandler>: NSObject, XMLParse
 
     init(_ handler: Handler) { self.handler = handler }
 
-    private var isStopped: Bool { problem != nil || handler.isDone }
+    private var isStopped: Bool { problem != nil || isBroken || handler.isDone }
 
     private func hand(to parser: XMLParser, _ step: (inout Handler) throws(RecordProblem) -> Void) {
         guard !isStopped else { return }
@@ -85,7 +85,10 @@ private final class XMLPartDelegate<Handler: XMLPartHandler>: NSObject, XMLParse
         hand(to: parser) { handler throws(RecordProblem) in try handler.take(String(decoding: block, as: UTF8.self)) }
     }
 
-    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) { isBroken = true }
+    func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+        isBroken = true
+        parser.abortParsing()
+    }
 }
 
 extension String {

@@ -69,12 +69,15 @@ final class ZipArchive {
     }
 }
 
-/// The bytes of a part of an archive as they are unpacked.
+/// The bytes of a part of an archive as they are unpacked; they end before anything that is no UTF-8, which the XML
+/// parser that they go to does not survive.
 final class PartStream: InputStream {
     private let file: OpaquePointer
     private let archive: ZipArchive
     private let declared: Int
     private var unpacked = 0
+    /// The beginning of a character whose rest is still to come.
+    private var begun: [UInt8] = []
     /// Why no more bytes come; nil at the end, or before it.
     private(set) var problem: RecordProblem?
 
@@ -91,32 +94,65 @@ final class PartStream: InputStream {
     override func close() {}
     override var hasBytesAvailable: Bool { problem == nil }
 
+    /// Reads the next bytes. That there was a problem is asked for afterwards, as the parser can't take it from here.
     override func read(_ buffer: UnsafeMutablePointer<UInt8>, maxLength length: Int) -> Int {
-        guard problem == nil else { return 0 }
-        let count = Int(zip_fread(file, buffer, zip_uint64_t(max(0, length))))
-        guard count >= 0 else { return fail(.damagedWorkbook) }
-        if unpacked == 0, Self.declaresEntities(UnsafeBufferPointer(start: buffer, count: count)) {
-            return fail(RecordProblem("a workbook that declares a document type, which none needs"))
+        let room = UnsafeMutableBufferPointer(start: buffer, count: max(0, length))
+        do throws(RecordProblem) {
+            return problem == nil ? try fill(room) : 0
+        } catch {
+            problem = error
+            return 0
+        }
+    }
+
+    /// Fills a buffer with whole characters; none only at the end.
+    private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(RecordProblem) -> Int {
+        guard buffer.count > 4, let base = buffer.baseAddress else { throw .damagedWorkbook }
+        while true {
+            let before = begun.count
+            for (index, byte) in begun.enumerated() { buffer[index] = byte }
+            let count = Int(zip_fread(file, base + before, zip_uint64_t(buffer.count - before)))
+            guard count >= 0 else { throw .damagedWorkbook }
+            try check(count, head: UnsafeBufferPointer(start: base + before, count: count))
+            let filled = UnsafeBufferPointer(start: base, count: before + count)
+            let whole = count > 0 ? Self.wholeCharacters(filled) : filled.count
+            guard String(validating: filled[..<whole], as: UTF8.self) != nil else { throw .foreignWorkbook }
+            begun = Array(filled[whole...])
+            if whole > 0 || count == 0 { return whole }
+        }
+    }
+
+    private func check(_ count: Int, head: UnsafeBufferPointer<UInt8>) throws(RecordProblem) {
+        if unpacked == 0 {
+            let head = head.prefix(1024)
+            guard !head.containsRun("<!DOCTYPE".utf8) else {
+                throw RecordProblem("a workbook that declares a document type, which none needs")
+            }
+            let declaration = String(decoding: head.prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self).lowercased()
+            guard !declaration.contains("encoding=") || declaration.contains("utf-8") else { throw .foreignWorkbook }
         }
         unpacked += count
-        guard unpacked <= declared else { return fail(.falseSizeWorkbook) }
-        guard archive.take(count) else { return fail(.tooLargeWorkbook) }
-        return count
+        guard unpacked <= declared else { throw .falseSizeWorkbook }
+        guard archive.take(count) else { throw .tooLargeWorkbook }
     }
 
-    /// Ends the bytes; that there was a problem is asked for afterwards, as the parser can't take it from a stream.
-    private func fail(_ found: RecordProblem) -> Int {
-        problem = found
-        return 0
-    }
-
-    private static func declaresEntities(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
-        head.prefix(1024).containsRun("<!DOCTYPE".utf8)
+    /// How many bytes are characters that have come whole, where the bytes are UTF-8.
+    private static func wholeCharacters(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        guard let lead = bytes.suffix(3).lastIndex(where: { $0 & 0xc0 != 0x80 }) else { return bytes.count }
+        let length =
+            switch bytes[lead] {
+            case 0xf0...: 4
+            case 0xe0...: 3
+            case 0xc0...: 2
+            default: 1
+            }
+        return lead + length > bytes.count ? lead : bytes.count
     }
 }
 
 extension RecordProblem {
     fileprivate static let damagedWorkbook = RecordProblem("a workbook that can't be unpacked")
+    fileprivate static let foreignWorkbook = RecordProblem("a workbook whose parts are not in UTF-8")
     fileprivate static let lockedWorkbook = RecordProblem(
         "a workbook with a password", remedy: "Save it without one.")
     fileprivate static let tooLargeWorkbook = RecordProblem(

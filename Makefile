@@ -24,7 +24,7 @@ help: ## lists what can be made
 	done
 
 packages:
-	@.ci/install-packages libsimdjson-dev g++
+	@.ci/install-packages libsimdjson-dev libzip-dev g++
 	command -v swift >/dev/null || { echo "Swift 6.2 or newer is needed: https://www.swift.org/install" >&2; exit 1; }
 
 build: packages ## builds the program for use: .build/release/callgrade

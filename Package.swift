@@ -28,7 +28,9 @@ let package = Package(
         .target(name: "CUnicodeTables", exclude: ["generate.py"]),
         .target(name: "PhraseMatching", dependencies: ["CUnicodeTables"]),
 
-        .target(name: "Transcripts", dependencies: ["Diagnostics", "JSON"]),
+        // libzip comes from Debian (libzip-dev): the container of workbooks; BSD, kept up since 2005.
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "Transcripts", dependencies: ["CZip", "Diagnostics", "JSON"]),
         .target(
             name: "Rubrics",
             dependencies: [

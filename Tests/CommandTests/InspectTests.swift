@@ -27,8 +27,8 @@ struct InspectTests {
             ended.text == """
                 file       call.txt
                 format     text: Labelled text, such as ‘agent: …’ or ‘客服：…’
-                known by   six of ten lines that are not blank begin with a speaker's label, at
-                           most six labels
+                known by   six of ten lines or paragraphs begin with a speaker's label, at most
+                           six labels
                 calls      1
 
                 call       call.txt

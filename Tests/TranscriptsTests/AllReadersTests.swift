@@ -18,7 +18,8 @@ struct AllReadersTests {
     }
 
     private func claims(_ bytes: [UInt8]) throws -> [String] {
-        let text = try TextEncoding.text(TextEncoding.unwrapped(bytes))
+        let others = TranscriptFormat.binaryReaders.filter { $0.recognises(bytes) }.map(\.format.name)
+        guard let text = try? TextEncoding.text(TextEncoding.unwrapped(bytes)) else { return others }
         // A file of events holds one a line.
         let isLines = LineLayout.deciding(head: text.bytes, isWhole: true) == .lines
         let document = isLines ? text.bytes.prefix { $0 != UInt8(ascii: "\n") } : text.bytes[...]
@@ -28,7 +29,8 @@ struct AllReadersTests {
                 let first = claiming.filter { !$0.isFallback }
                 return (first.isEmpty ? claiming : first).map(\.format.name)
             }
-        return TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name) + (byJSON ?? [])
+        let byText = TranscriptFormat.textReaders.filter { $0.recognises(text) }.map(\.format.name)
+        return others + byText + (byJSON ?? [])
     }
 
     @Test(

@@ -103,6 +103,176 @@ struct CaptionTests {
             ])
     }
 
+    private static let rolling = """
+        WEBVTT
+
+        00:00:00.320 --> 00:00:02.629
+         
+        hello<00:00:00.719><c> and</c><00:00:01.120><c> wel</c>come
+
+        00:00:02.629 --> 00:00:02.639
+        hello and welcome
+         
+
+        00:00:02.639 --> 00:00:05.190
+        hello and welcome
+        to<00:00:02.960><c> Lumen</c>
+
+        00:00:05.190 --> 00:00:05.200
+        to Lumen
+         
+
+        00:00:05.200 --> 00:00:06.000
+        to Lumen
+        to Lumen
+        """
+
+    @Test("Captions that roll, as YouTube's do, say everything once")
+    func rolled() throws {
+        let script = [
+            "unknown - 320 2629 hello and welcome", "unknown - 2639 5190 to Lumen", "unknown - 5200 6000 to Lumen",
+        ]
+        #expect(try call(Self.rolling).script == script)
+        // As SRT, without the times of words.
+        let srt = """
+            1
+            00:00:00,320 --> 00:00:02,629
+            hello and welcome
+
+            2
+            00:00:02,629 --> 00:00:02,639
+            hello and welcome
+
+            3
+            00:00:02,639 --> 00:00:05,190
+            hello and welcome
+            to Lumen
+
+            4
+            00:00:05,190 --> 00:00:05,200
+            to Lumen
+
+            5
+            00:00:05,200 --> 00:00:06,000
+            to Lumen
+            to Lumen
+            """
+        #expect(try call(srt).script == script)
+    }
+
+    @Test("Who says the same in cue after cue says it so often")
+    func repeated() throws {
+        let text = """
+            WEBVTT
+
+            00:01.000 --> 00:02.000
+            No.
+
+            00:02.000 --> 00:03.000
+            No.
+
+            00:03.000 --> 00:04.000
+            No.
+            Never.
+
+            00:09.000 --> 00:10.000
+            Never.
+            """
+        #expect(try call(text).segments.map(\.text) == ["No.", "No.", "No. Never.", "Never."])
+    }
+
+    @Test("Times between words become the words' starts; ends are not told")
+    func wordTimes() throws {
+        let words = try call(Self.rolling).segments.map(\.words)
+        #expect(
+            words == [
+                [.init("hello", start: 320), .init("and", start: 719), .init("welcome", start: 1120)],
+                [.init("to", start: 2639), .init("Lumen", start: 2960)], [],
+            ])
+        let voices = """
+            WEBVTT
+
+            00:01.000 --> 00:05.000
+            <v agent>Good <00:02.000>morning there, <v customer><00:03.000>好<00:03.500>的<00:09.000>吗
+            """
+        let segments = try call(voices).segments
+        #expect(segments.map(\.text) == ["Good morning there,", "好的吗"])
+        #expect(
+            segments.map(\.words) == [
+                [.init("Good", start: 1000), .init("morning", start: 2000), .init("there,")],
+                [.init("好", start: 3000), .init("的吗", start: 3500)],
+            ])
+    }
+
+    @Test("Redacted words and other signs between < and > stay; only tags go")
+    func tags() throws {
+        let text = """
+            WEBVTT
+
+            00:01.000 --> 00:02.000
+            <v.loud.first Agent><c.yellow>I</c> am <NAME>, <lang en>1 <2> 3</lang> <3 <ruby>a<rt>b</rt></ruby>
+            """
+        #expect(try call(text).script == ["agent Agent 1000 2000 I am <NAME>, 1 <2> 3 <3 ab"])
+    }
+
+    @Test("Speakers that whisper.cpp could not tell have no label", arguments: ["<v Speaker?>", "<v>", "<v ?>"])
+    func unknownVoices(_ voice: String) throws {
+        let text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Speaker0>a\n\n00:02.000 --> 00:03.000\n\(voice)b\n"
+        #expect(try call(text).segments.map(\.label) == ["Speaker0", nil])
+    }
+
+    @Test("Teams' cues: names of GUIDs, with and without blank lines; one speaker in several cues")
+    func teams() throws {
+        let id = "6d5b9ac1-9f09-4a1d-b7b1-f5c26bd5c65d"
+        let text = """
+            WEBVTT
+            \(id)/7-0
+            00:00:01.000 --> 00:00:02.000
+            <v Agent Lee>Hello,
+            you</v>
+            \(id)/7-1
+            00:00:02.000 --> 00:00:03.000
+            <v Agent Lee>there</v>
+
+            \(id)/8-0
+            00:00:01.500 --> 00:00:01.800
+            <v Bo>Hi</v>
+            """
+        #expect(
+            try call(text).script == [
+                "agent Agent Lee 1000 2000 Hello, you", "customer Bo 1500 1800 Hi", "agent Agent Lee 2000 3000 there",
+            ])
+    }
+
+    @Test("Blocks for other uses are left out; the header's language is kept")
+    func blocks() throws {
+        let text = """
+            WEBVTT - made by hand
+            Kind: captions
+            Language: en-GB
+
+            REGION
+            id:one
+            lines:3
+
+            NOTE agent: nothing
+
+            00:01.000 --> 00:02.000 region:one
+            agent: Hello
+            NOTE that this is text
+            """
+        let record = try call(text)
+        #expect(record.script == ["agent agent 1000 2000 Hello NOTE that this is text"])
+        #expect(record.language == "en-GB")
+    }
+
+    @Test(
+        "Captions that show nothing are refused",
+        arguments: ["WEBVTT\n\n00:01.000 --> 00:02.000\n\n", "1\n00:00:01,000 --> 00:00:02,000\n\n"])
+    func silent(_ text: String) {
+        #expect(refusal(text) == "test.txt: error: a transcript without words")
+    }
+
     @Test(
         "Broken cues set the record aside with their line",
         arguments: [

@@ -118,4 +118,79 @@ struct LabelledTextTests {
         let text = "[0.0-2.5] agent: a\n[3.0-2.5] customer: b\n"
         #expect(refusal(text) == "test.txt:2: error: a time that ends before it begins")
     }
+
+    @Test("Where long turns are cut into lines, it is enough that paragraphs begin with labels")
+    func paragraphs() throws {
+        let text = """
+            Agent: Thank you for calling
+            Lumen and Lamp, where
+            light is at home.
+
+            Customer: The shade
+            is broken,
+            here's the thing: all of it.
+            """
+        #expect(
+            try call(text).script == [
+                "agent Agent - - Thank you for calling Lumen and Lamp, where light is at home.",
+                "customer Customer - - The shade is broken, here's the thing: all of it.",
+            ])
+    }
+
+    @Test("Lines in brackets, facts about the call and times between the turns are nobody's words")
+    func remarks() throws {
+        let text = """
+            Agent: One moment.
+            (Agent holds for 2 minutes)
+            04:36
+            Customer: It is
+            [REDACTED]
+            04:41
+            Agent: Thanks.
+            [Call duration: 9 minutes]
+            Duration: 9 minutes
+            """
+        let record = try call(text)
+        #expect(
+            record.script == [
+                "agent Agent - - One moment.", "customer Customer - - It is [REDACTED]", "agent Agent - - Thanks.",
+            ])
+        #expect(record.source.warnings == ["lines that are no speech, not used: 5"])
+    }
+
+    @Test("A single time below a turn is part of it")
+    func timeInSpeech() throws {
+        let text = "Agent: When?\nCustomer: at\n10:30\nAgent: Fine.\nCustomer: Bye.\nAgent: Bye.\n"
+        #expect(try call(text).segments[1].text == "at 10:30")
+    }
+
+    @Test(
+        "Text that has its turns in one line is refused, lest all of it be one speaker's",
+        arguments: [
+            "Agent: Hello, how can I help? Customer: My lamp is broken. Agent: Oh.",
+            "客服：您好！客户：灯罩碎了。", "Agent: Hello. Customer: Hi.\nAgent: And? Customer: Bye.",
+        ])
+    func runOn(_ text: String) {
+        #expect(
+            refusal(text) == "test.txt:1: error: several speakers in one line\n  Put each turn on a line of its own.")
+    }
+
+    @Test("A label inside one of many turns is speech")
+    func labelInside() throws {
+        let text = "Agent: Please write. Agent: that is me.\nCustomer: Yes\nAgent: Good\n"
+        #expect(try call(text).segments.map(\.text) == ["Please write. Agent: that is me.", "Yes", "Good"])
+    }
+
+    @Test("A speaker that is named as unknown has no label")
+    func unknownSpeaker() throws {
+        #expect(try call("Agent: a\nUnknown Speaker: b\nUU: c\n").segments.map(\.label) == ["Agent", nil, nil])
+    }
+
+    @Test("Who spoke when, without words, is refused as what it is")
+    func diarisation() {
+        let text = "SPEAKER f 1 0.50 2.25 <NA> <NA> spk_0 <NA> <NA>\nSPEAKER f 1 3.00 1.00 <NA> <NA> spk_1 <NA> <NA>\n"
+        #expect(
+            refusal(text).split(separator: "\n").first
+                == "test.txt: error: RTTM says who speaks when, but not what is said")
+    }
 }

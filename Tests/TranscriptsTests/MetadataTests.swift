@@ -76,6 +76,17 @@ struct MetadataTests {
         #expect(error?.description == message)
     }
 
+    @Test("That a sidecar was taken for another encoding is said once")
+    func codePage() throws {
+        let table = "file,agent.name,queue\ntest.txt,Анна Сергеева,лампы и настольные светильники\n"
+        var options = ReadingOptions()
+        let bytes = try #require(Iconv.bytes(of: table, in: "CP1251"))
+        options.metadata = try CallMetadata(bytes, file: "calls.csv")
+        let record = try call("agent: a\ncustomer: b\n", options)
+        #expect(record.agent.name == "Анна Сергеева")
+        #expect(options.metadata?.warnings.map(\.message) == ["not UTF-8: taken for Windows-1251"])
+    }
+
     @Test("Times take the user's zone")
     func zones() throws {
         let metadata = try CallMetadata(

@@ -60,8 +60,13 @@ struct RealFilesTests {
     }
 
     /// Format, segments by speaker, how roles were decided and which times there are, or why there is no call;
-    /// several calls in a row where they are the same.
+    /// several calls in a row where they are the same, and very many as if they were one.
     static func summary(_ readings: [Reading]) -> String {
+        let all = calls(readings)
+        if all.count > 20, all.count == readings.count, Set(all.map(\.source.roles)).count == 1, var sum = all.first {
+            sum.segments = all.flatMap(\.segments)
+            return "\(all.count) calls: \(summary(sum))"
+        }
         let each = readings.map { reading in
             switch reading {
             case .call(let record): summary(record)

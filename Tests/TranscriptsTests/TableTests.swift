@@ -121,11 +121,102 @@ struct TableTests {
 
     @Test("A table without speakers or text is refused, not read as labelled text")
     func otherTables() {
-        let talk = "\"agent: Hello\ncustomer: Hi\nagent: Bye\ncustomer: Bye\""
+        let remedy =
+            "  Name the columns ‘speaker’ and ‘text’, one row a turn, or ‘transcript’, one row a call. A table of facts about calls is named with --metadata."
         #expect(
-            refusal(",id,context,outcome\n0,1,\(talk),good\n1,2,\(talk),good\n") == """
-                test.txt:1: error: a table without a column for the text
-                  Name the columns ‘speaker’ and ‘text’, one row a segment. A table of facts about calls is named with --metadata.
+            refusal(",id,topic,outcome\n0,1,\"late: again\",good\n1,2,lamp,good\n")
+                == "test.txt:1: error: a table without a column for the text\n\(remedy)")
+        #expect(
+            refusal("id,text,outcome\n1,\"Hello, it is late: again\",good\n2,lamp,good\n")
+                == "test.txt:1: error: a table without a column for the speaker\n\(remedy)")
+    }
+
+    @Test("Beside a column that names the call, ‘id’ is the row's")
+    func rowIDs() {
+        let text = "id,call_id,speaker,text\n1,c1,agent,a\n2,c1,customer,b\n3,c2,agent,c\n"
+        #expect(calls(read(text)).map(\.id) == ["c1", "c2"])
+        #expect(calls(read(text)).map(\.segments.count) == [2, 1])
+    }
+
+    @Test("An ‘id’ that counts the rows is no call's", arguments: [0, 1])
+    func numberedRows(_ first: Int) {
+        let text = "id,speaker,text\n\(first),agent,a\n\(first + 1),customer,b\n\(first + 2),agent,c\n"
+        #expect(
+            refusal(text) == """
+                test.txt: error: the column ‘id’ counts the rows, so nothing tells which turns are one call
+                  Name the calls in a column ‘call_id’; without one the table is one call.
                 """)
+    }
+
+    @Test("Ids that a spreadsheet has rounded are refused, as they may be those of several calls")
+    func roundedIDs() {
+        let text = "call_id,agent.id,speaker,text\n1.79E+18,a,agent,a\nc2,2.5E+12,agent,b\nc3,007,agent,c\n"
+        let readings = read(text, file: "f")
+        let remedy = "  Format the column as text before the ids are put in."
+        #expect(
+            refusals(readings) == [
+                "f:2: error: ‘id’ was rounded by a spreadsheet\n\(remedy)",
+                "f:3: error: ‘agent.id’ was rounded by a spreadsheet\n\(remedy)",
+            ])
+        #expect(calls(readings).map(\.agent.id) == ["007"])
+    }
+
+    @Test("Turns that begin anew are another call, which needs a name")
+    func restarted() {
+        let text = "speaker,start,text\nagent,0,a\ncustomer,65,b\nagent,0.5,c\ncustomer,3,d\n"
+        #expect(
+            refusal(text) == """
+                test.txt:4: error: times that begin anew, and no column that names the calls
+                  Name the calls in a column ‘call_id’.
+                """)
+        #expect(calls(read("speaker,start,text\nagent,40,a\ncustomer,38,b\n")).count == 1)
+    }
+
+    @Test("Times of a day, written as seconds, are refused")
+    func dayFractions() {
+        let text = """
+            speaker,start,text
+            agent,0.000011574,"Good morning, how can I help you?"
+            customer,0.000115741,"My lamp is broken, and so is the shade."
+            """
+        #expect(refusal(text).hasPrefix("test.txt:2: error: all times lie within a fifth of a second"))
+        #expect(
+            calls(read("speaker,start,text\nagent,0,\"Good morning, how can I help you?\"\nBo,0,Hello there\n")).count
+                == 1)
+    }
+
+    @Test("Formulas are text, and nothing is made of them")
+    func formulas() throws {
+        #expect(
+            try call("speaker,text\nagent,\"=HYPERLINK(\"\"x\"\")\"\n").script == ["agent agent - - =HYPERLINK(\"x\")"])
+    }
+
+    @Test("A speaker that is not known has no label, and rows without words are no turns")
+    func unknownSpeakers() throws {
+        let record = try call("speaker,text\nUnknown Speaker,Hello\nagent,\n?,Hi\nNULL,Bye\n")
+        #expect(record.script == ["unknown - - - Hello", "unknown - - - Hi", "unknown - - - Bye"])
+        #expect(refusal("speaker,text\nagent,\n", file: "f") == "f:2: error: a transcript without words")
+    }
+
+    @Test("Many columns that are not used are one warning")
+    func manyColumns() throws {
+        let record = try call("speaker,text,a,b,c,d,e\nagent,Hello,1,2,3,4,5\n")
+        #expect(record.source.warnings == ["columns not used: ‘a’, ‘b’, ‘c’ and 2 more"])
+    }
+
+    @Test("Tables of Excel's ‘Unicode text’, UTF-16 with tabs, and of Chinese exports, GB 18030, are read")
+    func encodings() throws {
+        let text = "角色\t内容\r\n客服\t您好，请问有什么可以帮您？\r\n客户\t灯罩碎了。\r\n"
+        let utf16: [UInt8] = [0xff, 0xfe] + text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] }
+        let script = ["agent 客服 - - 您好，请问有什么可以帮您？", "customer 客户 - - 灯罩碎了。"]
+        #expect(calls(TranscriptFile.read(utf16, file: "f", options: ReadingOptions())).map(\.script) == [script])
+        // 角色,内容\n客服,您好\n客户,好
+        let gb: [UInt8] =
+            [0xbd, 0xc7, 0xc9, 0xab, 0x2c, 0xc4, 0xda, 0xc8, 0xdd, 0x0a]
+            + [0xbf, 0xcd, 0xb7, 0xfe, 0x2c, 0xc4, 0xfa, 0xba, 0xc3, 0x0a, 0xbf, 0xcd, 0xbb, 0xa7, 0x2c, 0xba, 0xc3]
+        #expect(
+            calls(TranscriptFile.read(gb, file: "f", options: ReadingOptions())).map(\.script) == [
+                ["agent 客服 - - 您好", "customer 客户 - - 好"]
+            ])
     }
 }

@@ -1,45 +1,20 @@
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#elseif canImport(Darwin)
-    internal import Darwin
-#else
-    #error("iconv is needed")
-#endif
-
-/// Converts GB 18030, the encoding of Chinese exports, by the C library's iconv.
-///
-/// The only file of this target that holds pointers of its own.
+/// Tells GB 18030, the encoding of Chinese exports.
 enum GB18030 {
-    /// The bytes as UTF-8; nil where they are no GB 18030, or iconv does not know it.
-    static func utf8(of bytes: [UInt8]) -> [UInt8]? {
-        guard let converter = iconv_open("UTF-8", "GB18030"), converter != iconv_t(bitPattern: -1) else { return nil }
-        defer { iconv_close(converter) }
-        var input = bytes.map { CChar(bitPattern: $0) }
-        var isWhole = false
-        // Two bytes of GB 18030 make at most three of UTF-8.
-        let output = [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 16) { buffer, count in
-            let room = buffer.count
-            buffer.withMemoryRebound(to: CChar.self) { buffer in
-                input.withUnsafeMutableBufferPointer { input in
-                    var from = input.baseAddress
-                    var left = input.count
-                    var into = buffer.baseAddress
-                    var free = room
-                    isWhole = iconv(converter, &from, &left, &into, &free) == 0 && left == 0
-                    count = room - free
-                }
-            }
-        }
-        return isWhole ? output : nil
-    }
+    /// The bytes as UTF-8; nil where they are no GB 18030.
+    static func utf8(of bytes: [UInt8]) -> [UInt8]? { Iconv.utf8(of: bytes, from: "GB18030") }
 
     /// Whether the bytes, known to be valid GB 18030, are likely Chinese text: nearly all pairs are
     /// punctuation or among the 3,755 everyday characters, which texts in other encodings are not.
+    ///
+    /// Russian in capitals would be such pairs too, but only from the quarter where its letters lie; so would Korean,
+    /// but only from the first half of the characters, and Japanese, but with kana among them.
     static func isLikely(_ bytes: [UInt8]) -> Bool {
+        guard !bytes.allSatisfy({ $0 < 0x80 || (0xc0...0xdf).contains($0) }) else { return false }
         var pairs = 0
         var everyday = 0
+        var kana = 0
+        var firstHalf = 0
+        var secondHalf = 0
         var index = 0
         while index < bytes.count {
             let lead = bytes[index]
@@ -50,8 +25,12 @@ enum GB18030 {
             pairs += 1
             let isLevelOne = (0xb0...0xd7).contains(lead) || (0xa1...0xa9).contains(lead)
             if isLevelOne, bytes[index + 1] >= 0xa1 { everyday += 1 }
+            if lead == 0xa4 || lead == 0xa5 { kana += 1 }
+            if (0xb0...0xc8).contains(lead) { firstHalf += 1 }
+            if (0xc9...0xd7).contains(lead) { secondHalf += 1 }
             index += bytes[index + 1].isDigit ? 4 : 2
         }
-        return pairs > 0 && everyday * 5 >= pairs * 4
+        let isKorean = firstHalf >= 16 && secondHalf == 0
+        return pairs > 0 && everyday * 5 >= pairs * 4 && kana * 5 <= pairs && !isKorean
     }
 }

@@ -11,12 +11,18 @@ enum TextEncoding {
         return bytes
     }
 
-    /// Text as valid UTF-8, GB 18030 converted.
+    /// Text as valid UTF-8; GB 18030 and the Windows code pages 1251 and 1252 are converted.
     static func text(_ bytes: [UInt8]) throws(RecordProblem) -> TextDocument {
         guard let fault = firstFault(in: bytes) else { return TextDocument(utf8: bytes) }
         if GB18030.isLikely(bytes), let text = GB18030.utf8(of: bytes) { return TextDocument(utf8: text) }
+        if let page = CodePage.likely(bytes), let text = Iconv.utf8(of: bytes, from: page.encoding) {
+            return TextDocument(utf8: text, codePage: page)
+        }
         throw .at(
-            offset: fault, in: bytes, "invalid UTF-8", remedy: "Save it as UTF-8; UTF-16 and GB 18030 are read too.")
+            offset: fault, in: bytes, "invalid UTF-8",
+            remedy:
+                "Save it as UTF-8; UTF-16 and GB 18030 are read too, Windows-1251 and -1252 where the text leaves no doubt."
+        )
     }
 
     /// Where bytes stop being UTF-8; nil where they are.

@@ -6,6 +6,13 @@ package enum Reading: Equatable, Sendable {
     case call(CallRecord)
     /// A record that can't be read; the others go on.
     case setAside(SetAside)
+
+    /// The same with a warning; what is set aside has none.
+    func warned(_ warning: String) -> Reading {
+        guard case .call(var record) = self else { return self }
+        record.source.warnings.append(warning)
+        return .call(record)
+    }
 }
 
 /// A record that can't be read, as it was.

@@ -5,9 +5,16 @@ package struct TextDocument: Sendable {
     /// The first lines, for recognising a format.
     package let opening: [String]
 
+    /// The code page that the file was taken to be in; nil where its encoding was no guess.
+    let codePage: CodePage?
+
     /// A document of bytes that are valid UTF-8.
-    package init(utf8 bytes: [UInt8]) {
+    package init(utf8 bytes: [UInt8]) { self.init(utf8: bytes, codePage: nil) }
+
+    /// A document of bytes that were made UTF-8 of a code page's.
+    init(utf8 bytes: [UInt8], codePage: CodePage?) {
         self.bytes = bytes
+        self.codePage = codePage
         var head = bytes.prefix(Self.openingBytes)
         if head.count < bytes.count, let end = head.lastIndex(of: UInt8(ascii: "\n")) { head = head[..<end] }
         opening = Self.lines(head)

@@ -11,9 +11,7 @@ package enum TranscriptFile {
     package static func read(_ bytes: [UInt8], file: String, options: ReadingOptions) -> [Reading] {
         let context = ReadingContext(file: file, options: options, raw: bytes)
         do throws(RecordProblem) {
-            let content = try TextEncoding.unwrapped(bytes)
-            guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
-            let readings = try isJSON(content, options) ? JSONFile.read(content, context) : text(content, context)
+            let readings = try readings(bytes, context)
             return readings.flatMap { finish($0, options: options, file: file, isOnly: readings.count == 1) }
         } catch {
             return [.setAside(SetAside(error, file: file, raw: bytes))]
@@ -23,6 +21,19 @@ package enum TranscriptFile {
     /// Whether a file of JSON lines is for ``read(_:file:options:)`` as a whole, by its head: its first line is a document of
     /// another format than the product's own. Such lines may be events that make a call together.
     package static func isForeign(head: [UInt8]) -> Bool { JSONFile.beginsForeign(head) }
+
+    private static func readings(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        if let reader = binaryReader(bytes, context.options) { return try reader.read(bytes, context) }
+        let content = try TextEncoding.unwrapped(bytes)
+        guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
+        return try isJSON(content, context.options) ? JSONFile.read(content, context) : text(content, context)
+    }
+
+    private static func binaryReader(_ bytes: [UInt8], _ options: ReadingOptions) -> (any BinaryTranscriptReader)? {
+        let readers = TranscriptFormat.binaryReaders
+        guard let format = options.format else { return readers.first { $0.recognises(bytes) } }
+        return readers.first { $0.format == format }
+    }
 
     /// Adds to a record what the user said about it, and decides who its speakers are.
     ///
@@ -65,6 +76,11 @@ package enum TranscriptFile {
 
     private static func isJSON(_ content: [UInt8], _ options: ReadingOptions) -> Bool {
         if let format = options.format { return TranscriptFormat.jsonReaders.contains { $0.format == format } }
+        return looksLikeJSON(content)
+    }
+
+    /// Whether a text begins as a JSON document does.
+    static func looksLikeJSON(_ content: some Collection<UInt8>) -> Bool {
         let signs = content.lazy.filter { !$0.isBlank }.prefix(2)
         switch signs.first {
         case UInt8(ascii: "{"): return true
@@ -82,7 +98,9 @@ package enum TranscriptFile {
             ?? readers.first { $0.recognises(text) }
         guard let reader = chosen else { throw .notRecognised(text) }
         guard reader.holdsSeveral || content.count <= LineLayout.longestRecord else { throw .tooLong }
-        return try reader.read(text, context)
+        let readings = try reader.read(text, context)
+        guard let page = text.codePage else { return readings }
+        return readings.map { $0.warned("not UTF-8: taken for \(page.name)") }
     }
 }
 

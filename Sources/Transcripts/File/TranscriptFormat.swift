@@ -12,7 +12,7 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// All formats, in the order in which they are tried: the more specific first.
     package static var all: [TranscriptFormat] {
-        jsonReaders.map(\.format) + textReaders.map(\.format)
+        jsonReaders.map(\.format) + textReaders.map(\.format) + binaryReaders.map(\.format)
     }
 
     /// The format of that name.
@@ -38,7 +38,11 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// Readers of text. A new format is a file with its reader, and its name here.
     static let textReaders: [any TextTranscriptReader] =
-        [WebVTTReader(), SubRipReader()] + chineseTextReaders + [TableReader(), LabelledTextReader()]
+        [WebVTTReader(), SubRipReader()] + chineseTextReaders
+        + [TableReader(), WhatsAppReader(), ZoomChatReader(), HeadedTextReader(), LabelledTextReader()]
+
+    /// Readers of files that are neither JSON nor text. A new format is a file with its reader, and its name here.
+    static let binaryReaders: [any BinaryTranscriptReader] = [WorkbookReader()]
 }
 
 /// Reads one JSON format.
@@ -91,4 +95,16 @@ extension JSONTranscriptReader {
 
 extension TextTranscriptReader {
     package var holdsSeveral: Bool { false }
+}
+
+/// Reads one format that is neither JSON nor text.
+package protocol BinaryTranscriptReader: Sendable {
+    /// The format's names.
+    var format: TranscriptFormat { get }
+    /// Whether the file is of this format, or so near to it that this reader should say what is wrong.
+    func recognises(_ bytes: [UInt8]) -> Bool
+    /// Reads the file's calls.
+    ///
+    /// - Throws: ``RecordProblem`` when there is none to read.
+    func read(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading]
 }

@@ -14,6 +14,7 @@ struct MetadataReader {
     private var versions: [Int: String] = [:]
     private var doubled: Set<String> = []
     private var withoutZone = 0
+    private var codePage: CodePage?
     private var unreadable: [String: Int] = [:]
 
     /// A reader of that file.
@@ -37,7 +38,10 @@ struct MetadataReader {
         case UInt8(ascii: "{"), UInt8(ascii: "["):
             try readJSON(content)
             dropDoubled()
-        default: try readTable(try TextEncoding.text(content))
+        default:
+            let text = try TextEncoding.text(content)
+            codePage = text.codePage
+            try readTable(text)
         }
     }
 
@@ -47,6 +51,7 @@ struct MetadataReader {
         func warn(_ message: String, _ remedy: String? = nil) {
             warnings.append(Diagnostic(.warning, message, remedy: remedy, at: Place(file: file)))
         }
+        if let codePage { warn("not UTF-8: taken for \(codePage.name)") }
         if withoutZone > 0 {
             warn(
                 "times without a zone: ‘started_at’ is left out in \(withoutZone) of \(rows.count) calls",

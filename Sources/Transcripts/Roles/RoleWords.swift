@@ -86,6 +86,13 @@ enum LabelRole: Equatable {
 extension Collection where Element: Equatable {
     /// Whether the elements of `run` stand somewhere in this collection, one after another.
     func containsRun(_ run: some Collection<Element>) -> Bool {
-        indices.contains { self[$0...].starts(with: run) } || run.isEmpty
+        guard let first = run.first else { return true }
+        var rest = self[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: run) { return true }
+            rest.removeFirst()
+        }
+        return false
     }
 }

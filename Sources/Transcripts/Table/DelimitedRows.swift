@@ -4,7 +4,7 @@ struct DelimitedRows: Sequence, IteratorProtocol {
     struct Row: Equatable {
         /// Its cells, without quotes.
         var cells: [String] = []
-        /// The line of its first cell, from 1.
+        /// The line of its first cell, from 1; in a sheet the row's number.
         var line = 1
         /// Where it lies, without the line end.
         var bytes = 0..<0
@@ -14,13 +14,17 @@ struct DelimitedRows: Sequence, IteratorProtocol {
 
     private let all: ArraySlice<UInt8>
     private let delimiter: UInt8
+    private let countsRows: Bool
     private var place: Int
     private var line = 1
 
     /// Rows of bytes that are valid UTF-8.
-    init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8) {
+    ///
+    /// - Parameter countsRows: whether rows are counted, blank ones too, and not lines, as in a sheet.
+    init(_ bytes: ArraySlice<UInt8>, delimiter: UInt8, countsRows: Bool = false) {
         all = bytes
         self.delimiter = delimiter
+        self.countsRows = countsRows
         place = bytes.startIndex
     }
 
@@ -68,7 +72,7 @@ struct DelimitedRows: Sequence, IteratorProtocol {
             place += 1
             if byte == UInt8(ascii: "\"") {
                 guard take(UInt8(ascii: "\"")) else { return }
-            } else if byte == 0x0a || (byte == 0x0d && (place == all.endIndex || all[place] != 0x0a)) {
+            } else if !countsRows, byte == 0x0a || (byte == 0x0d && (place == all.endIndex || all[place] != 0x0a)) {
                 line += 1
             }
             cell.append(byte)

@@ -11,14 +11,18 @@ struct TableColumns {
         case start(isMilliseconds: Bool)
         case end(isMilliseconds: Bool)
         case key(RecordKey)
+        case duration(DurationUnit)
         case tag(String)
         case unused
     }
 
+    /// The unit of a call's duration where a column's name tells it.
+    enum DurationUnit { case minutes, seconds, milliseconds }
+
     /// The meaning of each column.
     let meanings: [Meaning]
-    /// The names of columns that mean nothing here.
-    let unused: [String]
+    /// The columns' names.
+    let names: [String]
 
     /// The most columns that a table may have.
     static let most = 1000
@@ -31,14 +35,51 @@ struct TableColumns {
         for (wanted, aliases) in Self.aliases {
             let free = names.indices.filter { meanings[$0] == .unused }
             let found = aliases.lazy.compactMap { alias in free.first { small[$0] == alias } }.first
-            if let found { meanings[found] = Self.meaning(wanted, name: small[found]) }
+            guard let found else { continue }
+            // Beside a call's id, ‘id’ is that of the row.
+            if wanted == .callID { meanings = meanings.map { $0 == .callID ? .unused : $0 } }
+            meanings[found] = Self.meaning(wanted, name: small[found])
         }
         // A column called ‘channel’ is who speaks only where nothing else says so.
         if !meanings.contains(.speaker), let channel = meanings.firstIndex(of: .key(.channel)) {
             meanings[channel] = .speaker
         }
+        self.init(names: names, meanings: meanings)
+    }
+
+    private init(names: [String], meanings: [Meaning]) {
+        self.names = names
         self.meanings = meanings
-        unused = names.indices.filter { meanings[$0] == .unused && !names[$0].isEmpty }.map { names[$0] }
+    }
+
+    /// The columns of a table with one row a call, in which a column holds the whole transcript: what would be said of
+    /// a turn means nothing then.
+    func ofCalls(transcript: Int) -> TableColumns {
+        let fixed = names.map { Self.fixed($0) }
+        let ofCalls = zip(meanings, fixed).enumerated().map { index, both -> Meaning in
+            guard index != transcript else { return .text }
+            switch both.0 {
+            case .text, .speaker, .label, .lexical, .confidence, .start, .end:
+                if case .key = both.1 { return both.1 }
+                return .unused
+            case .callID, .key, .duration, .tag, .unused: return both.0
+            }
+        }
+        return TableColumns(names: names, meanings: ofCalls)
+    }
+
+    /// A warning for each column that means nothing here, or one for all of them where they are many.
+    var warnings: [String] {
+        let unused = names.indices.filter { meanings[$0] == .unused && !names[$0].isEmpty }.map { "‘\(names[$0])’" }
+        guard unused.count > 3 else { return unused.map { "column \($0), not used" } }
+        return ["columns not used: \(unused.prefix(3).joined(separator: ", ")) and \(unused.count - 3) more"]
+    }
+
+    /// The columns that may hold what was said, the likeliest name first.
+    var textColumns: [Int] {
+        let small = names.map { $0.lowercased() }
+        let aliases = Self.aliases.first { $0.0 == .text }?.1 ?? []
+        return aliases.flatMap { alias in small.indices.filter { small[$0] == alias } }
     }
 
     /// Whether the table has who spoke and what was said.
@@ -58,15 +99,23 @@ struct TableColumns {
     }
 
     /// Columns with one meaning wherever they stand: the record's own keys.
-    private static func fixed(_ name: String) -> Meaning {
+    private static func fixed(_ written: String) -> Meaning {
+        let name = written.lowercased()
         if name == "label" { return .label }
         if name == "lexical" { return .lexical }
         if name == "confidence" { return .confidence }
         if name == "team" { return .key(.agentTeam) }
-        if name.hasPrefix("tags."), name.utf8.count > 5 { return .tag(String(name.dropFirst(5))) }
+        if let unit = durations[name] { return .duration(unit) }
+        if name.hasPrefix("tags."), name.utf8.count > 5 { return .tag(String(written.dropFirst(5))) }
         guard let key = RecordKey(name: name) else { return .unused }
         return key == .id ? .callID : .key(key)
     }
+
+    private static let durations: [String: DurationUnit] = [
+        "duration_minutes": .minutes, "duration_min": .minutes, "duration_mins": .minutes, "duration_seconds": .seconds,
+        "duration_sec": .seconds, "duration_secs": .seconds, "duration_s": .seconds, "duration_ms": .milliseconds,
+        "duration_milliseconds": .milliseconds,
+    ]
 
     /// Names of columns in the order of preference, in small letters.
     private static let aliases: [(Wanted, [String])] = [

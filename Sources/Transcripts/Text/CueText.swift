@@ -4,17 +4,31 @@ struct CueText {
     struct Run: Equatable {
         var voice: String?
         var text: String
+        /// The words, where times stand between them.
+        var words: [Segment.Word] = []
+    }
+
+    /// What stands between two tags, and the time in front of it.
+    private struct Piece {
+        var text: String
+        var time: Int?
     }
 
     private(set) var runs: [Run] = []
+    private var pieces: [Piece] = []
     private var voice: String?
+    private var time: Int?
     private let decodesEntities: Bool
+    private let times: ClosedRange<Int>
 
     /// Reads a cue's text.
     ///
-    /// - Parameter decodesEntities: whether `&amp;` is `&`, as in WebVTT.
-    init(_ text: String, decodesEntities: Bool) {
+    /// - Parameters:
+    ///   - decodesEntities: whether `&amp;` is `&`, as in WebVTT.
+    ///   - times: the cue's own; times inside the text that lie beyond are none.
+    init(_ text: String, decodesEntities: Bool, within times: ClosedRange<Int>) {
         self.decodesEntities = decodesEntities
+        self.times = times
         var rest = Self.withoutOverride(text[...])
         while let open = rest.firstIndex(of: "<") {
             add(rest[..<open])
@@ -30,7 +44,7 @@ struct CueText {
             rest = tag[tag.index(after: close)...]
         }
         add(rest)
-        runs = runs.map { Run(voice: $0.voice, text: String($0.text[...].trimmed)) }.filter { !$0.text.isEmpty }
+        endRun()
     }
 
     /// Takes off `{\an8}` and the like, which some SRT files have from other subtitle formats.
@@ -39,28 +53,66 @@ struct CueText {
         return text[text.index(after: close)...]
     }
 
+    /// Tags of WebVTT and SRT. What else stands between `<` and `>`, such as `<NAME>` for a name that was taken out,
+    /// is text.
+    private static let names: Set<Substring> = ["c", "i", "b", "u", "s", "v", "ruby", "rt", "lang", "font"]
+
     private static func isTag(_ tag: Substring) -> Bool {
-        guard let first = tag.first else { return true }
-        return first == "/" || first.isLetter || first.isNumber
+        if tag.isEmpty || tag.first?.isNumber == true { return tag.isEmpty || ClockTime.clock(tag) != nil }
+        return names.contains(name(of: tag))
+    }
+
+    /// The name in `v.loud Name` or `/v`.
+    private static func name(of tag: Substring) -> Substring {
+        (tag.first == "/" ? tag.dropFirst() : tag).prefix { $0 != "." && !$0.isWhitespace }
     }
 
     private mutating func take(tag: Substring) {
-        let name = tag.prefix { $0.isLetter || $0 == "/" }
-        if name == "v" {
-            let annotation = tag.drop { !$0.isWhitespace }.trimmed
-            voice = annotation.isEmpty ? nil : plain(annotation)
-        } else if name == "/v" {
-            voice = nil
-        } else {
+        if let time = ClockTime.clock(tag) {
+            self.time = times.contains(time) ? time : nil
             return
         }
-        runs.append(Run(voice: voice, text: ""))
+        guard Self.name(of: tag) == "v" else { return }
+        endRun()
+        let annotation = tag.first == "/" ? "" : tag.drop { !$0.isWhitespace }.trimmed
+        voice = SpeakerName.known(plain(annotation))
     }
 
     private mutating func add(_ text: Substring) {
         guard !text.isEmpty else { return }
-        if runs.isEmpty { runs.append(Run(voice: voice, text: "")) }
-        runs[runs.count - 1].text += plain(text)
+        pieces.append(Piece(text: plain(text), time: time))
+        time = nil
+    }
+
+    /// Ends the voice's stretch; one without text is left out.
+    private mutating func endRun() {
+        defer { pieces = [] }
+        let text = String(pieces.map(\.text).joined()[...].trimmed)
+        guard !text.isEmpty else { return }
+        runs.append(Run(voice: voice, text: text, words: words))
+    }
+
+    /// The words of the pieces; none where no time stands between them. A piece of several words tells when the first
+    /// of them begins; those in front of all times begin with the cue, if nothing stands above them.
+    private var words: [Segment.Word] {
+        guard pieces.contains(where: { $0.time != nil }) else { return [] }
+        var words: [Segment.Word] = []
+        var isBehindBlank = true
+        var time: Int?
+        for piece in pieces {
+            time = piece.time ?? time
+            for (index, word) in piece.text.split(whereSeparator: \.isWhitespace).enumerated() {
+                let goesOn = index == 0 && time == nil && !isBehindBlank && piece.text.first?.isWhitespace == false
+                if goesOn, !words.isEmpty {
+                    words[words.count - 1].text += word
+                } else {
+                    words.append(Segment.Word(String(word), start: time))
+                }
+                time = nil
+            }
+            isBehindBlank = piece.text.last?.isWhitespace ?? isBehindBlank
+        }
+        return words
     }
 
     private func plain(_ text: Substring) -> String {

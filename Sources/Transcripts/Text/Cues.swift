@@ -108,6 +108,12 @@ struct CueParser {
 extension String.UTF8View {
     /// Where a text stands first.
     func firstRange(of text: String) -> Range<Index>? {
-        indices.first { self[$0...].starts(with: text.utf8) }.map { $0..<index($0, offsetBy: text.utf8.count) }
+        guard let first = text.utf8.first else { return nil }
+        var place = startIndex
+        while let found = self[place...].firstIndex(of: first) {
+            if self[found...].starts(with: text.utf8) { return found..<index(found, offsetBy: text.utf8.count) }
+            place = index(after: found)
+        }
+        return nil
     }
 }

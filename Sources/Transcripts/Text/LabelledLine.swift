@@ -31,8 +31,7 @@ struct LabelledLine: Equatable {
 
     /// Whether there is a colon, `:` or `：`, near enough to the line's beginning.
     private static func mayHaveLabel(_ line: String) -> Bool {
-        let bytes = line.utf8.prefix(256)
-        return bytes.contains(UInt8(ascii: ":")) || bytes.containsRun("：".utf8)
+        line.utf8.prefix(256).contains(UInt8(ascii: ":")) || line.utf8.prefix(256).containsRun("：".utf8)
     }
 
     /// The longest label, in characters.
@@ -42,7 +41,16 @@ struct LabelledLine: Equatable {
     static func isLabel(_ words: Substring) -> Bool {
         let scalars = words.unicodeScalars
         return scalars.prefix(longest + 1).count <= longest && scalars.contains(where: \.properties.isAlphabetic)
-            && !scalars.contains { signsOfSentences.contains($0) }
+            && !scalars.contains { signsOfSentences.contains($0) } && hasPairedBrackets(words)
+    }
+
+    /// Whether each bracket that opens is closed: `[Call duration` is cut out of something else.
+    private static func hasPairedBrackets(_ words: Substring) -> Bool {
+        let brackets = words.unicodeScalars.filter { "[](){}（）【】".unicodeScalars.contains($0) }
+        return [("[", "]"), ("(", ")"), ("（", "）"), ("【", "】")].allSatisfy {
+            (open: Unicode.Scalar, close: Unicode.Scalar) in
+            brackets.count { $0 == open } == brackets.count { $0 == close }
+        }
     }
 
     private static let signsOfSentences = Set(",;!?\"“”，。；！？、…<>{}=|\t".unicodeScalars)

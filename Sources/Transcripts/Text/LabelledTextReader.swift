@@ -2,9 +2,16 @@
 struct LabelledTextReader: TextTranscriptReader {
     let format = TranscriptFormat(
         name: "text", title: "Labelled text, such as ‘agent: …’ or ‘客服：…’",
-        recognised: "six of ten lines that are not blank begin with a speaker's label, at most six labels")
+        recognised: "six of ten lines or paragraphs begin with a speaker's label, at most six labels")
 
-    func recognises(_ text: TextDocument) -> Bool { Labels(text.opening).isTranscript }
+    /// Texts whose lines begin with labels too, and that mean more by them.
+    private static let others: [any TextTranscriptReader] = [
+        WebVTTReader(), SubRipReader(), TableReader(), WhatsAppReader(), ZoomChatReader(),
+    ]
+
+    func recognises(_ text: TextDocument) -> Bool {
+        Labels(text.opening).isTranscript && !Self.others.contains { $0.recognises(text) }
+    }
 
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let lines = text.lines
@@ -12,71 +19,36 @@ struct LabelledTextReader: TextTranscriptReader {
         guard labels.isTranscript || (context.options.format == format && !labels.names.isEmpty) else {
             throw labels.problem
         }
-        var record = context.record(format: format)
+        var turns: [(turn: LabelledLine, line: Int)] = []
         var preface = 0
+        var remarks = 0
         for (index, line) in lines.enumerated() {
             if let turn = labels.turn(line) {
-                record.segments.append(try Self.segment(turn, line: index + 1))
-            } else if let last = record.segments.indices.last {
-                record.segments[last].text.append(line: line[...].trimmed)
+                turns.append((turn, index + 1))
+            } else if labels.isRemark(line) {
+                remarks += 1
+            } else if let last = turns.indices.last {
+                turns[last].turn.text.append(line: line[...].trimmed)
             } else if !line[...].trimmed.isEmpty {
                 preface += 1
             }
         }
-        if preface > 0 { record.source.warnings.append("lines before the first label, not used: \(preface)") }
-        return [.call(record)]
+        guard turns.lazy.map({ labels.labelsInside($0.turn) }).reduce(0, +) < max(1, turns.count) else {
+            throw RecordProblem(
+                "several speakers in one line", remedy: "Put each turn on a line of its own.", line: turns.first?.line)
+        }
+        var call = PlatformCall(format, context)
+        for (turn, line) in turns { call.add(try Self.turn(turn, line: line)) }
+        if preface > 0 { call.warn("lines before the first label, not used: \(preface)") }
+        if remarks > 0 { call.warn("lines that are no speech, not used: \(remarks)") }
+        return [try call.reading()]
     }
 
-    private static func segment(_ turn: LabelledLine, line: Int) throws(RecordProblem) -> Segment {
+    private static func turn(_ turn: LabelledLine, line: Int) throws(RecordProblem) -> PlatformTurn {
         if let time = turn.time, let end = time.end, end < time.start {
             throw RecordProblem("a time that ends before it begins", line: line)
         }
-        return Segment(.unknown, turn.text, start: turn.time?.start, end: turn.time?.end, label: turn.label)
-    }
-}
-
-extension LabelledTextReader {
-    /// What of a text's lines is a label: decided over all of them, since any line may hold a colon.
-    struct Labels {
-        /// The labels.
-        let names: Set<String>
-        private let labelled: Int
-        private let filled: Int
-
-        init(_ lines: [String]) {
-            let candidates = lines.compactMap { LabelledLine($0) }
-            let times = candidates.filter { $0.time != nil }.count
-            let marks = candidates.filter(\.isMarked).count
-            // Where most labels are set off, what is not is a label only when it names a role; else the
-            // line goes on with the turn before.
-            let isTimed = times * 10 >= candidates.count * 6 && times > 0
-            let isMarked = marks * 10 >= candidates.count * 6 && marks > 0
-            let kept = candidates.filter {
-                ((!isTimed || $0.time != nil) && (!isMarked || $0.isMarked)) || LabelRole(label: $0.label) != nil
-            }
-            let counts = Dictionary(kept.map { ($0.label, 1) }, uniquingKeysWith: +)
-            let speech = Set(kept.filter { counts[$0.label] == 1 && $0.looksLikeSpeech }.map(\.label))
-            names = Set(counts.keys).subtracting(speech)
-            labelled = kept.count - speech.count
-            filled = lines.filter { !$0[...].trimmed.isEmpty }.count
-        }
-
-        /// The line as a turn's beginning; nil where it goes on with the turn before.
-        func turn(_ line: String) -> LabelledLine? {
-            LabelledLine(line).flatMap { names.contains($0.label) ? $0 : nil }
-        }
-
-        /// Whether there are enough labelled lines, and few enough labels.
-        var isTranscript: Bool { labelled > 0 && labelled * 10 >= filled * 6 && names.count <= 6 }
-
-        /// Why it is no transcript.
-        var problem: RecordProblem {
-            let found =
-                names.count > 6
-                ? "\(names.count) different labels, which is too many"
-                : "\(labelled) of \(filled) lines begin with a label such as ‘agent:’"
-            return RecordProblem(
-                "no speakers: \(found)", remedy: "Begin each turn with its speaker, such as ‘agent:’ or ‘客户：’.")
-        }
+        return PlatformTurn(
+            SpeakerName.known(turn.label), turn.text, start: turn.time?.start, end: turn.time?.end)
     }
 }

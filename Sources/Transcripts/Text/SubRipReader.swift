@@ -13,8 +13,8 @@ struct SubRipReader: TextTranscriptReader {
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let cues = try CueParser.cues(text.lines)
         guard !cues.isEmpty else { throw RecordProblem("SRT without a caption") }
-        var record = context.record(format: format)
-        record.segments = CueSpeech(cues, decodesEntities: false).segments
-        return [.call(record)]
+        var call = PlatformCall(format, context)
+        for turn in CueSpeech(cues, decodesEntities: false).turns { call.add(turn) }
+        return [try call.reading()]
     }
 }

@@ -1,4 +1,4 @@
-/// Reads WebVTT captions (https://www.w3.org/TR/webvtt1), Teams' and Zoom's among them.
+/// Reads WebVTT captions (https://www.w3.org/TR/webvtt1), those of Teams, Zoom, YouTube and whisper.cpp among them.
 struct WebVTTReader: TextTranscriptReader {
     let format = TranscriptFormat(
         name: "webvtt", title: "WebVTT captions, those of Teams and Zoom too",
@@ -10,10 +10,20 @@ struct WebVTTReader: TextTranscriptReader {
     }
 
     func read(_ text: TextDocument, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        let cues = try CueParser.cues(text.lines, headerLines: recognises(text) ? 1 : 0)
+        let lines = text.lines
+        let hasHeader = recognises(text)
+        let cues = try CueParser.cues(lines, headerLines: hasHeader ? 1 : 0)
         guard !cues.isEmpty else { throw RecordProblem("WebVTT without a cue") }
-        var record = context.record(format: format)
-        record.segments = CueSpeech(cues, decodesEntities: true).segments
-        return [.call(record)]
+        var call = PlatformCall(format, context)
+        if hasHeader { call.record.language = Self.language(lines) }
+        for turn in CueSpeech(cues, decodesEntities: true).turns { call.add(turn) }
+        return [try call.reading()]
+    }
+
+    /// What the header's line `Language: en` says.
+    private static func language(_ lines: [String]) -> String? {
+        let header = lines.dropFirst().prefix { !$0[...].trimmed.isEmpty && !$0.contains("-->") }
+        let line = header.first { $0.lowercased().hasPrefix("language:") }
+        return SourceLanguage.tag(line.map { String($0.dropFirst("language:".count)[...].trimmed) })
     }
 }

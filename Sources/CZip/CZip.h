@@ -1,0 +1,2 @@
+// libzip, from Debian's libzip-dev; it is found by pkg-config.
+#include <zip.h>

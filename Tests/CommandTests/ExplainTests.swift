@@ -73,3 +73,26 @@ struct ExplainTests {
         try Callgrade.run(["explain", "--rubric", "service-line.yaml"] + arguments)
     }
 }
+
+@Suite("Who the agent is")
+struct AgentChoiceTests {
+    @Test("Where two speakers have no role, explain shows what the call scores with each as the agent")
+    func either() throws {
+        let folder = try TemporaryFolder()
+        try folder.file("call.txt", "Alice: Yes.\nBob: 您好，很高兴为您服务。\nAlice: Yes.\n")
+        let ended = try Callgrade.run(["explain", "call.txt", "--rubric", Fixture.rubric], in: folder.path)
+        let lines = ended.lines.suffix(3)
+        #expect(lines.first == "Who the agent is was decided by what they say. The score would be:")
+        let scores = try lines.dropFirst().map { try #require($0.split(separator: " ").last) }
+        for (label, score) in zip(["Alice", "Bob"], scores) {
+            let mapped = try Callgrade.run(
+                ["explain", "call.txt", "--rubric", Fixture.rubric, "--agent-speaker", label], in: folder.path)
+            #expect(mapped.text.contains("= \(score), rounded"), "\(label)")
+            #expect(!mapped.text.contains("Who the agent is"))
+        }
+        #expect(scores[0] != scores[1])
+        try folder.file("call.txt", "Alice: Yes.\nBob: No.\n")
+        let open = try Callgrade.run(["explain", "call.txt", "--rubric", Fixture.rubric], in: folder.path)
+        #expect(open.text.contains("\nWho the agent is could not be decided. The score would be:\n"))
+    }
+}

@@ -74,7 +74,7 @@ struct TimeDoubts {
 
 extension Unicode.Scalar {
     /// Whether it is white space; the property's table is asked only where it must be.
-    fileprivate var isBlank: Bool {
+    var isBlank: Bool {
         value < 0x80 ? value == 0x20 || (0x09...0x0d).contains(value) : properties.isWhitespace
     }
 }

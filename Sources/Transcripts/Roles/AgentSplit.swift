@@ -67,18 +67,27 @@ private struct Agents {
     init(_ record: CallRecord, _ evaluated: Set<String>) {
         let ids = Self.idsOfLabels(record)
         let hasLabels = record.source.roles != .map && record.source.roles != .channel
+        var placeOf: [Voice: Int?] = [:]
         var known: [Name: Int] = [:]
         for segment in record.segments {
-            guard let name = Self.name(segment, ids, hasLabels ? evaluated : nil) else {
-                places.append(nil)
-                continue
+            let voice = Voice(label: segment.label, id: segment.agentID, isAgent: segment.speaker == .agent)
+            if placeOf[voice] == nil {
+                let name = Self.name(segment, ids, hasLabels ? evaluated : nil)
+                if let name, known[name] == nil {
+                    known[name] = names.count
+                    names.append(name)
+                }
+                placeOf[voice] = .some(name.flatMap { known[$0] })
             }
-            if known[name] == nil {
-                known[name] = names.count
-                names.append(name)
-            }
-            places.append(known[name])
+            places.append(placeOf[voice] ?? nil)
         }
+    }
+
+    /// What of a segment tells whose it is; a call has few of them.
+    private struct Voice: Hashable {
+        let label: String?
+        let id: String?
+        let isAgent: Bool
     }
 
     /// The ids that segments of each label carry.

@@ -125,8 +125,8 @@ extension Substring {
     /// Without blanks at both ends.
     var trimmed: Substring {
         var rest = unicodeScalars
-        while let first = rest.first, first.properties.isWhitespace { rest.removeFirst() }
-        while let last = rest.last, last.properties.isWhitespace { rest.removeLast() }
+        while let first = rest.first, first.isBlank { rest.removeFirst() }
+        while let last = rest.last, last.isBlank { rest.removeLast() }
         return Substring(rest)
     }
 

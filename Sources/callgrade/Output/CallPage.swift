@@ -12,6 +12,7 @@ struct CallPage {
     private let evaluation: Evaluation
     private let language: ReportLanguage
     private let isColoured: Bool
+    private let assignments: [(label: String, score: Int?)]
 
     /// Scores a call to be shown.
     init(_ record: CallRecord, by compiled: CompiledRubric, language: ReportLanguage, isColoured: Bool) {
@@ -19,6 +20,7 @@ struct CallPage {
         rubric = compiled.rubric
         self.language = language
         self.isColoured = isColoured
+        assignments = Self.assignments(of: record, compiled)
         evaluation = Self.talk(of: record, compiled).evaluate(record, language: language)
     }
 
@@ -40,11 +42,36 @@ struct CallPage {
         } else {
             parts += rubric.sections.map(section)
             parts.append(ScoreSum(rubric, evaluation, language).text)
+            if !assignments.isEmpty { parts.append(eitherAgent) }
         }
         return parts.joined(separator: "\n")
     }
 
     private func say(_ en: String, _ zh: String) -> String { language == .zh ? zh : en }
+
+    // MARK: Who is the agent
+
+    /// Where it was decided by words or not at all: what the call scores with each of its two speakers as the agent.
+    private static func assignments(
+        of record: CallRecord, _ rubric: CompiledRubric
+    ) -> [(label: String, score: Int?)] {
+        guard record.source.roles == .words || record.source.roles == .none else { return [] }
+        return (record.bothAssignments ?? []).map { assignment in
+            (assignment.agentLabel, talk(of: assignment.record, rubric).score(assignment.record).score)
+        }
+    }
+
+    private var eitherAgent: String {
+        let head =
+            record.source.roles == .words
+            ? say("Who the agent is was decided by what they say. The score would be:", "谁是客服由所说的话判断。得分将是：")
+            : say("Who the agent is could not be decided. The score would be:", "无法判断谁是客服。得分将是：")
+        let lines = assignments.map { label, score in
+            let shown = score.map { fixedDecimal($0) } ?? say("none", "无")
+            return "  " + say("with ‘\(label)’ as the agent", "以“\(label)”为客服").padded(to: 44) + " \(shown)\n"
+        }
+        return head + "\n" + lines.joined()
+    }
 
     // MARK: Facts
 

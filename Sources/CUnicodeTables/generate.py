@@ -4,7 +4,7 @@
     python3 generate.py TSCharacters.txt > tables.c
 
 `opencc_dict` is in Debian's package `opencc`; TSCharacters is OpenCC's table of Traditional
-characters and their Simplified ones (Apache-2.0), the first of several choices counts.
+characters and their Simplified ones (Apache-2.0), the first of several choices counts, but for USAGE.
 Categories, NFKC and lower case come from Python's unicodedata.
 """
 
@@ -17,10 +17,15 @@ VOICED_MARKS = "ﾞﾟ"
 BLOCK = 256
 
 
+# Characters that OpenCC keeps apart, as it depends on the word which Simplified one they stand for. In speech they are
+# the same in both scripts: 著急, 甚麼, 瞭解, 帳單, and 帐 beside 账 in Simplified itself.
+USAGE = {"著": "着", "甚": "什", "瞭": "了", "帳": "账", "帐": "账"}
+
+
 def simplified(path: str) -> dict[str, str]:
     with open(path, encoding="utf-8") as lines:
         pairs = (line.rstrip("\n").split("\t") for line in lines)
-        return {key: choices.split(" ")[0] for key, choices in pairs}
+        return {key: choices.split(" ")[0] for key, choices in pairs} | USAGE
 
 
 def is_cjk(c: str) -> bool:

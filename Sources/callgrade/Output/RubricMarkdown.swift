@@ -35,7 +35,7 @@ struct RubricMarkdown {
         if !criterion.behaviours.isEmpty {
             lines.append("- behaviours: \(criterion.behaviours.joined(separator: ", "))")
         }
-        if let applies = criterion.appliesWhen { lines.append("- applies when \(applies.words)") }
+        if let applies = criterion.appliesWhen { lines.append("- applies \(Self.condition(applies.words))") }
         lines += seen(criterion).map { "- " + $0 }
         guard !criterion.examples.isEmpty else { return lines }
         lines += ["", "| result | example |", "| --- | --- |"]
@@ -55,7 +55,7 @@ struct RubricMarkdown {
 
     private func seen(_ criterion: Criterion) -> [String] {
         switch criterion.method {
-        case .levels(let levels): return levels.map { "\($0.score) when \($0.when.words)" }
+        case .levels(let levels): return levels.map { "\($0.score) \(Self.condition($0.when.words))" }
         case .deduct(let points, let each):
             return ["\(points) points off for each time \(each.by.names) says \(each.phrases)"]
         case .reviewer(let guide, let choices):
@@ -66,6 +66,9 @@ struct RubricMarkdown {
                 + (guide.map { $0.entries.map(\.text) } ?? [])
         }
     }
+
+    /// What must hold, with `when` in front of it once.
+    private static func condition(_ words: String) -> String { words.hasPrefix("when ") ? words : "when " + words }
 
     private static func expected(_ example: Example) -> String {
         switch example.expected {

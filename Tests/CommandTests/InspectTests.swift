@@ -82,12 +82,13 @@ struct InspectTests {
     @Test("Calls converted to NDJSON are scored the same")
     func convert() throws {
         let folder = try TemporaryFolder()
-        let converted = try Callgrade.run(["convert", "calls.ndjson", "folder/greeting.txt", "--to", "ndjson"], in: Fixture.folder)
+        let inputs = ["calls.ndjson", "folder/greeting.txt"]
+        let converted = try Callgrade.run(["convert"] + inputs + ["--to", "ndjson"], in: Fixture.folder)
         #expect(converted.errors.hasSuffix("calls written, 0 set aside\n"))
         #expect(converted.code == 0)
         try folder.file("all.ndjson", converted.text)
         let options = ["--rubric", Fixture.rubric, "--by", "call", "--format", "csv", "--quiet"]
-        let before = try Callgrade.run(["score", "calls.ndjson", "folder/greeting.txt"] + options, in: Fixture.folder)
+        let before = try Callgrade.run(["score"] + inputs + options, in: Fixture.folder)
         let after = try Callgrade.run(["score", "all.ndjson"] + options, in: folder.path)
         #expect(before.text == after.text)
         #expect(before.lines.count > 9)

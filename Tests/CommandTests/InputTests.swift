@@ -47,7 +47,7 @@ struct InputTests {
                   Give the zone with --time-zone.
 
                 """)
-        #expect(ended.text.contains("without agent  1: --metadata can name the agents\n"))
+        #expect(ended.text.contains("without agent  1: --metadata or --agent can name the agents\n"))
         #expect(ended.text.contains("set aside      1: "))
     }
 

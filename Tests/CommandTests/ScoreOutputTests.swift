@@ -21,7 +21,7 @@ struct ScoreOutputTests {
             provisional    1: 1 with a suspected critical failure
             without score  1: no criterion could be scored
             excluded       2: 1 not answered, 1 outside the rubric’s ‘only’
-            without agent  1: --metadata can name the agents
+            without agent  1: --metadata or --agent can name the agents
             speakers       unknown in 1: --agent-speaker can name the agent
 
             """

@@ -15,7 +15,7 @@ struct WordStreamTests {
     /// What a stream makes of words.
     static func segments(_ words: [Word]) -> [Segment] {
         let context = ReadingContext(file: "f", options: ReadingOptions(), raw: [])
-        var call = PlatformCall(Deepgram().format, context)
+        var call = PlatformCall(DeepgramReader().format, context)
         var stream = WordStream()
         for word in words {
             var text = word.text

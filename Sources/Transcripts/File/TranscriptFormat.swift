@@ -27,22 +27,6 @@ package struct TranscriptFormat: Equatable, Sendable {
 
     /// The formats' names in one line.
     static var listed: String { all.map(\.name).joined(separator: ", ") }
-
-    /// Readers of JSON documents. A new format is a file with its reader, and its name in one of these lists.
-    static let jsonReaders: [any JSONTranscriptReader] =
-        [NativeJSON()] + platformReaders + [JSONTurnsReader()]
-
-    /// Readers of the formats of platforms.
-    static let platformReaders: [any JSONTranscriptReader] =
-        amazonReaders + recogniserReaders + cloudReaders + chineseReaders
-
-    /// Readers of text. A new format is a file with its reader, and its name here.
-    static let textReaders: [any TextTranscriptReader] =
-        [WebVTTReader(), SubRipReader()] + chineseTextReaders
-        + [TableReader(), WhatsAppReader(), ZoomChatReader(), HeadedTextReader(), LabelledTextReader()]
-
-    /// Readers of files that are neither JSON nor text. A new format is a file with its reader, and its name here.
-    static let binaryReaders: [any BinaryTranscriptReader] = [WorkbookReader()]
 }
 
 /// Reads one JSON format.

@@ -18,8 +18,7 @@ struct Moment: Sendable {
         let offset = length < bytes.count ? ZonedTime.offset(bytes[length...]) : 0
         guard let offset else { return nil }
         let fraction = Milliseconds.reading("0" + String(decoding: bytes[19..<length], as: UTF8.self)) ?? 0
-        let minutes = (Self.day(of: local) * 24 + local.hour) * 60 + local.minute
-        milliseconds = (minutes * 60 + local.second - offset) * 1000 + fraction
+        milliseconds = local.millisecondsSince1970 - offset * 1000 + fraction
         isZoned = length < bytes.count
     }
 
@@ -73,17 +72,8 @@ struct Moment: Sendable {
     /// The moment as RFC 3339 in UTC; nil where its zone is not known.
     var utc: String? {
         guard isZoned, milliseconds >= 0, milliseconds <= Self.most else { return nil }
-        func digits(_ number: Int, _ count: Int) -> String {
-            let text = "\(number)"
-            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-        }
-        let seconds = milliseconds / 1000
-        let (year, month, day) = Self.date(ofDay: seconds / 86_400)
-        let rest = milliseconds % 1000
-        return digits(year, 4) + "-" + digits(month, 2) + "-" + digits(day, 2) + "T" + digits(seconds / 3600 % 24, 2)
-            + ":"
-            + digits(seconds / 60 % 60, 2) + ":" + digits(seconds % 60, 2) + (rest > 0 ? "." + digits(rest, 3) : "")
-            + "Z"
+        let time = LocalTime(millisecondsSince1970: milliseconds)
+        return time.map { $0.written(milliseconds: milliseconds % 1000) + "Z" }
     }
 
     /// The units in which sources count since 1970.
@@ -97,25 +87,6 @@ struct Moment: Sendable {
             case .microseconds: 0.001
             }
         }
-    }
-
-    /// The days since 1970, counted from March so that the day of a leap year comes last.
-    private static func day(of time: LocalTime) -> Int {
-        let year = time.month > 2 ? time.year : time.year - 1
-        let month = (time.month + 9) % 12
-        return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + time.day - 1 - 719_468
-    }
-
-    /// The date that is so many days after 1970 began.
-    private static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
-        let days = day + 719_468
-        let era = days / 146_097
-        let inEra = days % 146_097
-        let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
-        let inYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * inYear + 2) / 153
-        let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-        return (year, month < 10 ? month + 3 : month - 9, inYear - (153 * month + 2) / 5 + 1)
     }
 }
 

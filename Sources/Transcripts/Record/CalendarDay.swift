@@ -15,6 +15,13 @@ struct CalendarDay: Equatable {
         self.day = day
     }
 
+    /// The day of a time.
+    init(_ time: LocalTime) {
+        year = time.year
+        month = time.month
+        day = time.day
+    }
+
     /// The day so many days after 1970-01-01; nil beyond the years 1 to 9999.
     init?(number: Int) {
         guard (-719_162...2_932_896).contains(number) else { return nil }

@@ -41,7 +41,7 @@ struct ScoreSummary {
         }
         if totals.repeated > 0 { lines.append("repeated       \(totals.repeated): the same call again, counted once") }
         if totals.nobodys > 0 {
-            lines.append("without agent  \(totals.nobodys): --metadata can name the agents")
+            lines.append("without agent  \(totals.nobodys): --metadata or --agent can name the agents")
         }
         if totals.unknownSpeakers > 0 {
             lines.append(

@@ -45,7 +45,9 @@ enum ExportMoment: Equatable {
             time = whole * 1000 + fraction
         }
         guard instants.contains(time) else { return nil }
-        return .instant(time, written: utc(time))
+        return LocalTime(millisecondsSince1970: time).map {
+            .instant(time, written: $0.written(milliseconds: time % 1000) + "Z")
+        }
     }
 
     private static func compact(_ text: String) -> ExportMoment? {
@@ -87,7 +89,7 @@ enum ExportMoment: Equatable {
         guard let local = ZonedTime.time(plain), years.contains(local.time.year) else { return nil }
         if offset.isEmpty { return .local(local.time, milliseconds: local.milliseconds) }
         guard let seconds = ZonedTime.offset(Array(offset.utf8)[...]) else { return nil }
-        let time = milliseconds(local.time, local.milliseconds) - seconds * 1000
+        let time = local.time.millisecondsSince1970 + local.milliseconds - seconds * 1000
         return .instant(time, written: plain + offset)
     }
 
@@ -97,7 +99,7 @@ enum ExportMoment: Equatable {
         case .instant(let time, _): return time
         case .local(let time, let milliseconds):
             guard let offset = zone?.offset(time) else { return nil }
-            return Self.milliseconds(time, milliseconds) - offset * 1000
+            return time.millisecondsSince1970 + milliseconds - offset * 1000
         }
     }
 
@@ -108,7 +110,7 @@ enum ExportMoment: Equatable {
         if let own = instant(zone), let other = earlier.instant(zone) {
             time = own - other
         } else if case .local(let own, let part) = self, case .local(let other, let otherPart) = earlier {
-            time = Self.milliseconds(own, part) - Self.milliseconds(other, otherPart)
+            time = own.millisecondsSince1970 + part - other.millisecondsSince1970 - otherPart
         }
         guard let time, time >= 0, time <= Milliseconds.most else { return nil }
         return time
@@ -119,54 +121,8 @@ enum ExportMoment: Equatable {
         switch self {
         case .instant(_, let written): return written
         case .local(let time, let milliseconds):
-            let plain = Self.plain(time, milliseconds)
+            let plain = time.written(milliseconds: milliseconds)
             return try? ZonedTime.reading(.text(plain), key: "", zone: zone)
         }
-    }
-}
-
-extension ExportMoment {
-    private static func plain(_ time: LocalTime, _ milliseconds: Int) -> String {
-        func digits(_ number: Int, _ count: Int = 2) -> String {
-            let text = "\(number)"
-            return String(repeating: "0", count: max(0, count - text.utf8.count)) + text
-        }
-        let date = "\(digits(time.year, 4))-\(digits(time.month))-\(digits(time.day))"
-        let clock = "\(digits(time.hour)):\(digits(time.minute)):\(digits(time.second))"
-        return "\(date)T\(clock)" + (milliseconds > 0 ? "." + digits(milliseconds, 3) : "")
-    }
-
-    private static func utc(_ time: Int) -> String {
-        let day = time / 86_400_000
-        let seconds = time / 1000 % 86_400
-        let date = date(ofDay: day)
-        let local = LocalTime(
-            year: date.year, month: date.month, day: date.day, hour: seconds / 3600, minute: seconds / 60 % 60,
-            second: seconds % 60)
-        return plain(local, time % 1000) + "Z"
-    }
-
-    private static func milliseconds(_ time: LocalTime, _ part: Int) -> Int {
-        let seconds = (day(of: time) * 24 + time.hour) * 3600 + time.minute * 60 + time.second
-        return seconds * 1000 + part
-    }
-
-    /// The days since 1970, years counted from March so that the day of a leap year comes last.
-    private static func day(of time: LocalTime) -> Int {
-        let year = time.month > 2 ? time.year : time.year - 1
-        let month = (time.month + 9) % 12
-        return year * 365 + year / 4 - year / 100 + year / 400 + (month * 306 + 5) / 10 + time.day - 1 - 719_468
-    }
-
-    /// The date so many days after 1970 began.
-    private static func date(ofDay day: Int) -> (year: Int, month: Int, day: Int) {
-        let days = day + 719_468
-        let era = days / 146_097
-        let inEra = days % 146_097
-        let yearOfEra = (inEra - inEra / 1460 + inEra / 36_524 - inEra / 146_096) / 365
-        let inYear = inEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let month = (5 * inYear + 2) / 153
-        let year = yearOfEra + era * 400 + (month >= 10 ? 1 : 0)
-        return (year, month < 10 ? month + 3 : month - 9, inYear - (153 * month + 2) / 5 + 1)
     }
 }

@@ -58,6 +58,17 @@ struct InspectTests {
                 "file       notes.txt\ncalls      0, and 1 set aside\n\nnotes.txt: error: not recognised"))
     }
 
+    @Test("inspect names the format of a file that it can't read for a reason")
+    func refusedFormat() throws {
+        let folder = try TemporaryFolder()
+        try folder.file(
+            "job.json", #"{"Data": {"TaskId": 1, "Status": 3, "StatusStr": "failed", "ErrorMsg": "no audio"}}"#)
+        let ended = try Callgrade.run(["inspect", "job.json"], in: folder.path)
+        #expect(ended.code == 65)
+        #expect(ended.lines[1].hasPrefix("format     tencent-asr: "))
+        #expect(ended.text.contains("\njob.json: error: a failed transcription job: ‘no audio’"))
+    }
+
     @Test("inspect lists the calls of a file with many, and shows one by its id")
     func several() throws {
         let all = try Callgrade.run(["inspect", "calls.ndjson"], in: Fixture.folder)

@@ -93,7 +93,7 @@ enum JSONFile {
     ) throws(RecordProblem) -> [Reading] {
         try parse(bytes, parser) { root throws(RecordProblem) in
             guard let reader = reader(of: root, context) else { throw Self.refusal(root) }
-            return try reader.read(root, context)
+            do throws(RecordProblem) { return try reader.read(root, context) } catch { throw error.of(reader.format) }
         }
     }
 

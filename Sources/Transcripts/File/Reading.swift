@@ -23,6 +23,8 @@ package struct SetAside: Equatable, Sendable {
     package var reason: String
     /// What to do about it, or nil.
     package var remedy: String?
+    /// The format that the file was taken for; nil where it was taken for none.
+    package var format: String?
     /// The record's bytes as they were, for `--rejects`.
     package var raw: [UInt8]
 
@@ -39,6 +41,7 @@ package struct SetAside: Equatable, Sendable {
         self.init(
             place: Place(file: file, line: problem.line, column: problem.column), reason: problem.reason,
             remedy: problem.remedy, raw: raw)
+        format = problem.format
     }
 
     /// The same as a problem to print.

@@ -23,7 +23,9 @@ package enum TranscriptFile {
     package static func isForeign(head: [UInt8]) -> Bool { JSONFile.beginsForeign(head) }
 
     private static func readings(_ bytes: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
-        if let reader = binaryReader(bytes, context.options) { return try reader.read(bytes, context) }
+        if let reader = binaryReader(bytes, context.options) {
+            do throws(RecordProblem) { return try reader.read(bytes, context) } catch { throw error.of(reader.format) }
+        }
         let content = try TextEncoding.unwrapped(bytes)
         guard content.contains(where: { !$0.isBlank }) else { throw RecordProblem("an empty file") }
         return try isJSON(content, context.options) ? JSONFile.read(content, context) : text(content, context)
@@ -90,6 +92,12 @@ package enum TranscriptFile {
         }
     }
 
+    private static func reading(
+        _ text: TextDocument, by reader: any TextTranscriptReader, _ context: ReadingContext
+    ) throws(RecordProblem) -> [Reading] {
+        do throws(RecordProblem) { return try reader.read(text, context) } catch { throw error.of(reader.format) }
+    }
+
     private static func text(_ content: [UInt8], _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         let text = try TextEncoding.text(content)
         let readers = TranscriptFormat.textReaders
@@ -98,7 +106,7 @@ package enum TranscriptFile {
             ?? readers.first { $0.recognises(text) }
         guard let reader = chosen else { throw .notRecognised(text) }
         guard reader.holdsSeveral || content.count <= LineLayout.longestRecord else { throw .tooLong }
-        let readings = try reader.read(text, context)
+        let readings = try reading(text, by: reader, context)
         guard let page = text.codePage else { return readings }
         return readings.map { $0.warned("not UTF-8: taken for \(page.name)") }
     }

@@ -13,6 +13,8 @@ public struct RecordProblem: Error, Equatable, Sendable {
     public var line: Int?
     /// The column in that line, from 1.
     public var column: Int?
+    /// The format that the file was taken for; nil where it was taken for none.
+    package var format: String?
 
     /// A problem.
     public init(_ reason: String, remedy: String? = nil, line: Int? = nil, column: Int? = nil) {
@@ -26,6 +28,13 @@ public struct RecordProblem: Error, Equatable, Sendable {
     public func at(line: Int?) -> RecordProblem {
         var copy = self
         copy.line = copy.line ?? line
+        return copy
+    }
+
+    /// The same problem of a file that was taken for a format.
+    func of(_ format: TranscriptFormat) -> RecordProblem {
+        var copy = self
+        copy.format = copy.format ?? format.name
         return copy
     }
 

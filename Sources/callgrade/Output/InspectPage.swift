@@ -19,7 +19,7 @@ struct InspectPage {
     var hasSetAside: Bool { !setAside.isEmpty }
 
     private var formats: [TranscriptFormat] {
-        let names = Set(calls.map(\.source.format))
+        let names = Set(calls.map(\.source.format) + setAside.compactMap(\.format))
         return TranscriptFormat.all.filter { names.contains($0.name) }
     }
 

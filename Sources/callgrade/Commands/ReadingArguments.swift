@@ -5,7 +5,8 @@ import Transcripts
 
 /// The options of every command that reads transcripts.
 struct ReadingArguments: ParsableArguments {
-    @Option(help: ArgumentHelp("A table or an export of call records with what the transcripts lack.", valueName: "csv"))
+    @Option(
+        help: ArgumentHelp("A table or an export of call records with what the transcripts lack.", valueName: "csv"))
     var metadata: String?
 
     @Option(help: ArgumentHelp("The agent's id, for calls that name none.", valueName: "id"))

@@ -38,7 +38,7 @@ struct EndingTests {
             ),
             (
                 ["score", "calls.ndjson", "--rubric", "service-line.yaml", "--input-format", "natve"],
-                "error: no transcript format ‘natve’\n  Did you mean ‘native’? Formats: ", false
+                "error: no transcript format ‘natve’\n  Did you mean ‘native’? ‘callgrade formats’ lists them.", false
             ),
             (
                 ["score", "calls.ndjson", "--rubric", "service-line.yaml", "--rejects", "./calls.ndjson"],

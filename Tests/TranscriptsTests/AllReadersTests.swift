@@ -67,7 +67,7 @@ struct AllReadersTests {
         #expect(
             error.map { "\($0)" } == """
                 error: no transcript format ‘webvt’
-                  Did you mean ‘webvtt’? Formats: \(TranscriptFormat.listed).
+                  Did you mean ‘webvtt’? ‘callgrade formats’ lists them.
                 """)
     }
 
@@ -77,7 +77,7 @@ struct AllReadersTests {
     func nothing(_ text: String) {
         let found = refusal(text, file: "f")
         #expect(found.hasPrefix("f: error: not recognised as a transcript"))
-        #expect(found.hasSuffix("\n  Formats that are read: \(TranscriptFormat.listed). --input-format names one."))
+        #expect(found.hasSuffix("\n  ‘callgrade formats’ lists what is read; --input-format names a format."))
     }
 
     @Test("Whatever is done to a file, it is read or set aside", arguments: Fixture.all)

@@ -90,7 +90,7 @@ struct LabelledTextTests {
         #expect(
             refusal("Hello there.\nHi.\nagent: no\n") == """
                 test.txt: error: not recognised as a transcript; no speakers: 1 of 3 lines begin with a label such as ‘agent:’
-                  Formats that are read: \(TranscriptFormat.listed). --input-format names one.
+                  ‘callgrade formats’ lists what is read; --input-format names a format.
                 """)
         let many = (1...7).map { "Speaker \($0)x: hello" }.joined(separator: "\n")
         #expect(

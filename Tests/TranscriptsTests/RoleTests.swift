@@ -63,7 +63,8 @@ struct RoleTests {
             speakers: [.colleague, .agent, .customer], roles: .map),
         Case(
             testDescription: "a user's label that is not here", text: "Alice: a\nBob: b\n", labels: ["Carol"],
-            speakers: [.unknown, .unknown], roles: .none, warnings: [noRoles]),
+            speakers: [.unknown, .unknown], roles: .none,
+            warnings: ["--agent-speaker is none of its speakers' labels", noRoles]),
         Case(
             testDescription: "the greeting of one", text: "Alice: Thank you for calling Acme.\nBob: b\n",
             speakers: [.agent, .customer], roles: .words),
@@ -124,6 +125,32 @@ struct RoleTests {
         #expect(
             try call("Agent Mike: a\nCustomer: b\nAgent Lisa: c\n", options).segments.map(\.speaker)
                 == [.colleague, .customer, .agent])
+    }
+
+    @Test("A channel that the user names is every speaker of it")
+    func wholeChannel() throws {
+        let json = """
+            {"segments": [{"speaker": "unknown", "label": "channel 1, speaker 0", "text": "a"},
+              {"speaker": "unknown", "label": "channel 2", "text": "b"},
+              {"speaker": "unknown", "label": "channel 1, speaker 1", "text": "c"},
+              {"speaker": "unknown", "label": "channel 10, speaker 0", "text": "d"}]}
+            """
+        var options = ReadingOptions()
+        options.agentLabels = ["Channel 1"]
+        #expect(try call(json, options).segments.map(\.speaker) == [.agent, .unknown, .agent, .unknown])
+    }
+
+    @Test("That the user's label is nobody's is said, where the source doesn't name the sides itself")
+    func nobodysLabel() throws {
+        var options = ReadingOptions()
+        options.agentLabels = ["Nobody"]
+        let warning = "--agent-speaker is none of its speakers' labels"
+        let text = "Alice: Thank you for calling Acme.\nBob: b\n"
+        #expect(try call(text, options).source.warnings == [warning])
+        #expect(try call(text, options).source.roles == .words)
+        #expect(try call("agent: a\ncustomer: b\n", options).source.warnings == [])
+        options.agentLabels = ["nobody", "BOB"]
+        #expect(try call(text, options).source.warnings == [])
     }
 
     @Test("Native speakers without a role are decided, the others stay")

@@ -119,7 +119,7 @@ extension RecordProblem {
     /// JSON that no reader knows.
     static let notRecognised = RecordProblem(
         "not recognised as a transcript",
-        remedy: "Formats that are read: \(TranscriptFormat.listed). --input-format names one.")
+        remedy: "‘callgrade formats’ lists what is read; --input-format names a format.")
 
     /// JSON that describes what files of some format look like.
     static let schema = RecordProblem("a JSON Schema, which describes transcripts and is none")

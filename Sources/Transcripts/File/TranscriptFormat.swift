@@ -22,11 +22,8 @@ package struct TranscriptFormat: Equatable, Sendable {
         if let format = all.first(where: { $0.name == name }) { return format }
         let names = all.map(\.name)
         let near = nearestName(to: name, among: names).map { "Did you mean ‘\($0)’? " } ?? ""
-        throw Diagnostic(.error, "no transcript format ‘\(name)’", remedy: near + "Formats: \(listed).")
+        throw Diagnostic(.error, "no transcript format ‘\(name)’", remedy: near + "‘callgrade formats’ lists them.")
     }
-
-    /// The formats' names in one line.
-    static var listed: String { all.map(\.name).joined(separator: ", ") }
 }
 
 /// Reads one JSON format.

@@ -77,7 +77,7 @@ struct PlatformCall {
         }
     }
 
-    /// The call, its segments by time where all have one.
+    /// The call, its segments by time where all have one: by when they begin, else by when they end.
     ///
     /// - Throws: ``RecordProblem`` where nothing was said: such a file is a recording of silence or a job without a
     ///   result, and no call to be scored.
@@ -123,11 +123,12 @@ struct PlatformCall {
         guard !record.segments.isEmpty else {
             throw RecordProblem("a transcript without words")
         }
-        if record.segments.allSatisfy({ $0.start != nil }) {
+        // Some platforms tell only when turns end; where some begin at a time, the source's order is safer.
+        let starts = record.segments.map(\.start)
+        let times = starts.allSatisfy { $0 == nil } ? record.segments.map(\.end) : starts
+        if times.allSatisfy({ $0 != nil }) {
             // Sorting is stable by the places: neighbours that begin together stay in the source's order.
-            let order = record.segments.indices.sorted {
-                (record.segments[$0].start ?? 0, $0) < (record.segments[$1].start ?? 0, $1)
-            }
+            let order = record.segments.indices.sorted { (times[$0] ?? 0, $0) < (times[$1] ?? 0, $1) }
             record.segments = order.map { record.segments[$0] }
         }
         if unreadableTimes > 0 { warn("times that can't be read, taken as not given: \(unreadableTimes)") }

@@ -52,10 +52,14 @@ struct Cast {
 
     private var unknown: [Int] { members.indices.filter { members[$0].speaker == .unknown } }
 
-    /// Makes the user's labels the agent, other agents colleagues; false where none of the labels is here.
+    /// Makes the user's labels the agent, other agents colleagues; false where none of the labels is here. `channel 1`
+    /// is every speaker of that channel.
     mutating func map(_ labels: [String]) -> Bool {
         let wanted = Set(labels.map { $0.lowercased() })
-        let mapped = members.indices.filter { wanted.contains(members[$0].label.lowercased()) }
+        let mapped = members.indices.filter { index in
+            let label = members[index].label.lowercased()
+            return wanted.contains(label) || wanted.contains { label.hasPrefix($0 + ", speaker ") }
+        }
         guard !mapped.isEmpty else { return false }
         for index in members.indices where members[index].speaker == .agent { members[index].speaker = .colleague }
         for index in mapped { members[index].speaker = .agent }

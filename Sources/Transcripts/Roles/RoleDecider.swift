@@ -9,6 +9,7 @@ struct RoleDecider {
     /// Gives the segments their speakers, and says in `source` how it was decided.
     func decide(_ record: inout CallRecord) {
         var cast = Cast(record)
+        let isTold = cast.hasSide
         let isMapped = cast.map(agentLabels)
         if isMapped || cast.hasSide {
             cast.completePair(in: record)
@@ -19,6 +20,9 @@ struct RoleDecider {
         cast.apply(to: &record, overriding: isMapped)
         if record.source.roles == .none, record.segments.contains(where: { $0.speaker != .unknown }) {
             record.source.roles = .explicit
+        }
+        if !isMapped, !isTold, !agentLabels.isEmpty, record.segments.contains(where: { $0.label != nil }) {
+            record.source.warnings.append("--agent-speaker is none of its speakers' labels")
         }
         warn(&record)
     }

@@ -4,7 +4,8 @@ struct TableCalls {
     private let context: ReadingContext
     private let format: TranscriptFormat
     private let idColumn: Int?
-    private var firstLines: [String: Int] = [:]
+    /// Where each call stands in ``calls``, and its first line.
+    private var known: [String: (place: Int, line: Int)] = [:]
     private var calls: [TableCall] = []
 
     init(_ table: Table, context: ReadingContext, format: TranscriptFormat) {
@@ -25,13 +26,18 @@ struct TableCalls {
         var call = TableCall(id: id, first: row)
         if idColumn != nil, id.isEmpty { call.refuse(RecordProblem("a row without a call's id", line: row.line)) }
         if TableFacts.isRounded(id) { call.refuse(RecordProblem.rounded("id").at(line: row.line)) }
-        if let line = firstLines[id] {
+        if let (place, line) = known[id] {
+            let remedy = "Sort the rows so that a call's rows stand together."
             call.refuse(
                 RecordProblem(
-                    "the id of the call at line \(line) comes again behind other calls",
-                    remedy: "Sort the rows so that a call's rows stand together.", line: row.line))
+                    "the id of the call at line \(line) comes again behind other calls", remedy: remedy, line: row.line)
+            )
+            // A part of a call is none to score.
+            calls[place].refuse(
+                RecordProblem("the call goes on at line \(row.line) behind other calls", remedy: remedy, line: line))
+        } else {
+            known[id] = (calls.count, row.line)
         }
-        firstLines[id] = firstLines[id] ?? row.line
         calls.append(call)
     }
 

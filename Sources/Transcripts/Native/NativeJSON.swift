@@ -8,8 +8,11 @@ struct NativeJSON: JSONTranscriptReader {
 
     func recognises(_ root: JSONValue) -> Bool {
         // Platforms have ‘segments’ too; what one of them knows for its own is not a near miss of this format.
-        mayBeNative(root) && !TranscriptFormat.platformReaders.contains { $0.recognises(root) }
+        (mayBeNative(root) || isList(root)) && !TranscriptFormat.platformReaders.contains { $0.recognises(root) }
     }
+
+    /// Whether a list holds records.
+    private func isList(_ root: JSONValue) -> Bool { root.kind == .array && root.first?["segments"]?.kind == .array }
 
     private func mayBeNative(_ root: JSONValue) -> Bool {
         let first = root.members.prefix(2 * NativeKeys.record.count)
@@ -24,6 +27,11 @@ struct NativeJSON: JSONTranscriptReader {
     }
 
     func read(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
+        guard !isList(root) else { return try context.readings(of: Array(root.elements), call) }
+        return try call(root, context)
+    }
+
+    private func call(_ root: JSONValue, _ context: ReadingContext) throws(RecordProblem) -> [Reading] {
         var reader = NativeReader(zone: context.options.zone)
         var record = try reader.read(root, defaultID: context.defaultID)
         record.source.record = context.record ?? 1
